@@ -59,6 +59,26 @@ pub(crate) fn stated_age(described: &str, name: &str) -> Option<u32> {
     })
 }
 
+/// The text without the time that something took: who kept a light for fifty years is not fifty.
+pub(crate) fn without_spans(described: &str) -> String {
+    let is_span = |words: &[&str]| match words {
+        [before, number, span, ..] => {
+            contains("for after in within over", &before.to_lowercase())
+                && number_of(&number.to_lowercase()).is_some()
+                && span.trim_end_matches(|c: char| !c.is_alphabetic()) == "years"
+        }
+        _ => false,
+    };
+    let line = |line: &str| {
+        let words: Vec<&str> = line.split(' ').collect();
+        let is_left_out =
+            |at: usize| (at.saturating_sub(2)..=at).any(|begin| words.len() > begin + 2 && is_span(&words[begin..]));
+        let kept = (0..words.len()).filter(|at| !is_left_out(*at)).map(|at| words[at]);
+        kept.collect::<Vec<_>>().join(" ")
+    };
+    described.lines().map(line).collect::<Vec<_>>().join("\n")
+}
+
 /// “Eleven”, “58”, “aged 58”, “eleven years old”.
 fn age_in(part: &str) -> Option<u32> {
     let age = part.strip_prefix("aged ").or_else(|| part.strip_prefix("age ")).unwrap_or(part);
@@ -134,6 +154,19 @@ mod tests {
             ("Jude was two metres tall.", None),
         ] {
             assert_eq!(stated_age(text, "Little Jude"), age, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_time_that_something_took_is_no_age() {
+        for (text, expected) in [
+            ("She had brought the post for forty years.", "She had brought the post"),
+            ("He kept the light for 50 years and slept.", "He kept the light and slept."),
+            ("She was forty years old.", "She was forty years old."),
+            ("A boy of six years ran.", "A boy of six years ran."),
+            ("She waited for Ben.", "She waited for Ben."),
+        ] {
+            assert_eq!(without_spans(text), expected, "{text}");
         }
     }
 

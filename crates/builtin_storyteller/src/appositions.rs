@@ -19,6 +19,8 @@ pub(crate) const COMPANIONS: &str = "cousin friend neighbour neighbor classmate 
 /// What anybody may be called besides.
 const PERSONS: &str = "man woman lady gentleman boy girl person";
 const MOST_WORDS: usize = 9;
+/// “The fat bus driver”
+const MOST_WORDS_BEFORE_A_NOUN: usize = 2;
 /// What begins a list of looks: “a girl with red plaits and a yellow dress”.
 const BEFORE_LOOKS: &str = "with in wearing";
 const MOST_WORDS_WITH_LOOKS: usize = 18;
@@ -123,6 +125,12 @@ fn divided(text: &str) -> Option<Vec<String>> {
         let whole = parts[at..=at + looks].join(", ");
         let apposition = whole.trim_end_matches(['.', '!', '?', '…']);
         if let Some(described) = one_person(&subject, apposition) {
+            // “The stout mayor in a green suit cut the ribbon”: the looks stand apart.
+            let has_looks = apposition.split(' ').any(|word| contains(BEFORE_LOOKS, word));
+            let is_anybody = begins_with(&subject, "the a an");
+            if has_looks && is_anybody && rest != "." {
+                return Some(vec![format!("{described}."), format!("{subject}{rest}")]);
+            }
             return Some(vec![format!("{described}{rest}")]);
         }
         Some(vec![format!("{before}{rest}"), format!("{subject} was {apposition}.")])
@@ -146,8 +154,9 @@ fn named_after(parts: &[&str]) -> Option<Vec<String>> {
     let at = begin.iter().rposition(|word| contains("a an the his her their my our", &word.to_lowercase()))?;
     let (before, noun_phrase) = (begin[..at].join(" "), begin[at..].join(" "));
     let ends_with_noun = begin.last().is_some_and(|noun| being_noun(noun).is_some() || contains(COMPANIONS, noun));
-    let goes_on_a_list = rest.iter().any(|part| begins_with(part, "and or"))
-        && rest.iter().any(|part| part.split(' ').nth(1).is_some_and(|next| next.starts_with(char::is_uppercase)));
+    let goes_on_a_list = rest.first().is_some_and(|next| next.starts_with(char::is_uppercase))
+        || rest.iter().any(|part| begins_with(part, "and or"))
+            && rest.iter().any(|part| part.split(' ').nth(1).is_some_and(|next| next.starts_with(char::is_uppercase)));
     if !is_name
         || !ends_with_noun
         || !is_apposition(&noun_phrase)
@@ -194,12 +203,30 @@ fn is_apposition(part: &str) -> bool {
         && noun.is_some_and(|noun| being_noun(noun).is_some() || contains(COMPANIONS, noun))
 }
 
+/// Nothing that makes a sentence, and no noun but an owner’s.
+fn is_before_a_noun(word: &str) -> bool {
+    let is_owner = word.ends_with("’s") || word.ends_with("'s");
+    let is_plain = word.starts_with(char::is_lowercase)
+        && being_noun(word).is_none()
+        && ![NO_APPOSITION, AFTER_NOUNS, BEFORE_LOOKS].iter().any(|list| contains(list, word));
+    is_owner || is_plain
+}
+
 /// Of whom it is said: the name that the part before ends with, or “her uncle” where that is all of it.
 fn subject_of(before: &str, is_first: bool) -> Option<String> {
     let words: Vec<&str> = before.split(' ').collect();
     let is_capital = |word: &&&str| word.chars().next().is_some_and(char::is_uppercase);
     let name: Vec<&str> = words.iter().rev().take(3).take_while(is_capital).copied().collect();
-    let is_relative = |words: &[&str]| matches!(words, [determiner, noun] if contains(DETERMINERS, &determiner.to_lowercase()) && being_noun(noun).is_some());
+    // “Her uncle”, “the bus driver”, “the neighbour’s son”
+    let is_relative = |words: &[&str]| match words {
+        [determiner, between @ .., noun] => {
+            contains(DETERMINERS, &determiner.to_lowercase())
+                && being_noun(noun).is_some()
+                && between.len() <= MOST_WORDS_BEFORE_A_NOUN
+                && between.iter().all(|word| is_before_a_noun(word))
+        }
+        [_] | [] => false,
+    };
     // A capital may be the sentence's own: “Then, the dog”.
     let is_name =
         |word: &&str| !contains(DETERMINERS, &word.to_lowercase()) && !contains(NO_NAMES, &word.to_lowercase());

@@ -7,9 +7,18 @@ fn is_vague(noun: &str) -> bool {
     matches!(noun, "person" | "adult" | "hero" | "heroine" | "student" | "baby" | "doll" | "spirit")
 }
 
+/// Trades that somebody has besides being a woman or a man, and that are all that a story says of some.
+fn is_a_trade(noun: &str) -> bool {
+    matches!(noun, "midwife" | "glassblower" | "welder" | "gatekeeper" | "hermit" | "beggar" | "burglar" | "thief")
+}
+
 /// A singular or plural noun that names a being: the noun as `being` knows it.
 pub(crate) fn being_noun(word: &str) -> Option<String> {
     let word = word.to_lowercase();
     let singular = [Some(word.as_str()), word.strip_suffix('s'), word.strip_suffix("es")];
-    singular.into_iter().flatten().find(|noun| being(noun).is_some() && !is_vague(noun)).map(str::to_owned)
+    singular
+        .into_iter()
+        .flatten()
+        .find(|noun| (being(noun).is_some() || is_a_trade(noun)) && !is_vague(noun))
+        .map(str::to_owned)
 }

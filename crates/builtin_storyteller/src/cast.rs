@@ -2,13 +2,14 @@
 
 mod absent;
 mod clothing;
+mod kinds;
 mod kinfolk;
 mod titled;
 mod unnamed;
 
 use std::collections::BTreeMap;
 
-use super::ages_apart::stated_age;
+use super::ages_apart::{stated_age, without_spans};
 use super::appositions::ToldApart;
 use super::being_nouns::being_noun;
 use super::character::{is_worn, of_each, read_looks_in_story};
@@ -22,6 +23,7 @@ use absent::leave_out_absences;
 use brief::english::Pronouns;
 use brief::story::{Audience, CharacterSheet, KnownStory, Nature};
 use clothing::{is_taken_off, own_looks, without_vaguer};
+use kinds::{is_only_felt, is_owner, kinds_of_names};
 use kinfolk::{is_only_spoken_of, kinds_of_groups, make_kinfolk_of_animals};
 use lexicon::quotation::outside_quotations;
 use lexicon::{being, pronouns_of_name};
@@ -79,7 +81,7 @@ impl Cast {
         links.retain(|name, noun| !stands_for_anybody(name, noun, known));
         let unnamed = unnamed_members(sentences, &links, &groups, &mut members);
         members.extend(unnamed);
-        attach_stated_nouns(&mut members);
+        attach_stated_nouns(&mut members, sentences);
         make_kinfolk_of_animals(&mut members);
         if let Some(hero) = known.hero {
             lend(&mut members, hero);
@@ -180,65 +182,28 @@ fn formal(noun: &str) -> &str {
     match noun {
         "grandpa" => "grandfather",
         "grandma" | "granny" => "grandmother",
-        "mum" | "mom" => "mother",
-        "dad" => "father",
+        "gran" | "nana" | "oma" | "abuela" | "nonna" => "grandmother",
+        "grandad" | "granddad" | "opa" | "abuelo" | "nonno" => "grandfather",
+        "mum" | "mom" | "mama" | "mummy" | "mommy" => "mother",
+        "dad" | "papa" | "daddy" => "father",
         other => other,
     }
-}
-
-/// `Mia was a brave girl`, `a girl named Mia`, `Mia, a girl`, `Mia the girl`: Mia is a girl.
-fn kinds_of_names(sentences: &[Sentence], named: &[Name]) -> Links {
-    let mut links = Links::new();
-    for (position, sentence) in sentences.iter().enumerate() {
-        let words = words_of(sentence);
-        let before = position.checked_sub(1).map(|before| words_of(&sentences[before])).unwrap_or_default();
-        for name in named {
-            let Some(at) = name.position_in(&words) else { continue };
-            let after = words.get(at + name.words.len()..).unwrap_or_default();
-            let told_after = match after.first().map(|word| word.to_lowercase()).as_deref() {
-                Some("was" | "is" | "the" | "a" | "an") => {
-                    let own =
-                        after.iter().take(8).take_while(|word| !matches!(**word, "with" | "who" | "and" | "to" | "in"));
-                    own.skip(1)
-                        .find_map(|word| being_noun(word).or_else(|| (*word == "baby").then(|| "baby".to_owned())))
-                }
-                _ => None,
-            };
-            let told_before = (at >= 2 && matches!(words[at - 1].to_lowercase().as_str(), "named" | "called"))
-                .then(|| words[..at - 1].iter().rev().take(3).find_map(|word| being_noun(word)))
-                .flatten();
-            let titled = at
-                .checked_sub(1)
-                .and_then(|before| being_noun(words[before]))
-                .filter(|_| has_owner_before(&words, at - 1));
-            if let Some(noun) = told_after.or(told_before).or(titled).or_else(|| introduced(&before, &words, at, after))
-            {
-                links.entry(name.text()).or_insert(noun);
-            }
-        }
-    }
-    links
-}
-
-/// “Her sister Hope”, “Tom’s sister Lily”: the sister is the one who is named.
-fn is_owner(word: &str) -> bool {
-    let word = word.to_lowercase();
-    matches!(word.as_str(), "his" | "her" | "their" | "my" | "our") || word.ends_with("'s") || word.ends_with("’s")
-}
-
-/// “The king”, “his blind mother”: within a few words before a noun somebody says whose it is, or which.
-fn has_owner_before(words: &[&str], noun: usize) -> bool {
-    const MOST_ADJECTIVES: usize = 2;
-    let near = words[noun.saturating_sub(MOST_ADJECTIVES + 1)..noun].iter().rev();
-    let determiner = near
-        .take_while(|word| word.starts_with(char::is_lowercase) || is_owner(word))
-        .find(|word| **word == "the" || is_owner(word));
-    determiner.is_some()
 }
 
 /// “Her uncle had …”, “his little sister wore …”: somebody else, who belongs to the one before.
 fn begins_with_a_relative(words: &[&str]) -> bool {
     words.first().is_some_and(|first| is_owner(first)) && words.iter().take(4).any(|word| being_noun(word).is_some())
+}
+
+/// “She had red hair. She wore a yellow coat.”: what goes on so is about the same one.
+fn looks_told_on(sentences: &[Sentence], from: usize) -> &[Sentence] {
+    let rest = sentences.get(from..).unwrap_or_default();
+    let is_a_look = |sentence: &Sentence| {
+        let words = words_of(sentence);
+        matches!(words.as_slice(), ["She" | "He", "had" | "wore" | "has" | "wears", ..])
+            && !words.iter().any(|word| being_noun(word).is_some())
+    };
+    &rest[..rest.iter().take_while(|sentence| is_a_look(sentence)).count()]
 }
 
 /// “She wore a veil” behind “Tove met Nils” tells nothing of Nils.
@@ -275,29 +240,19 @@ fn own_clause(name: &Name, named: &[Name], words: &[&str]) -> Option<String> {
     tells.then(|| words[at..until].join(" "))
 }
 
-/// “Good evening,” said the tortoise. “My name is Captain Slow”; and “Captain Slow,” said the tortoise.
-fn introduced(sentence_before: &[&str], words: &[&str], at: usize, after: &[&str]) -> Option<String> {
-    let speaker = |words: &[&str]| {
-        let said = words.iter().position(|word| *word == "said")?;
-        words.get(said + 1).filter(|word| **word == "the")?;
-        words[said + 2..].iter().take(2).find_map(|word| being_noun(word))
-    };
-    // “Old” may stand before a name that stands without it elsewhere.
-    let opens = at <= 1 && after.first() == Some(&"said");
-    // A title may stand between: “My name is Captain Slow”, where the name is Slow.
-    let own_name = words[at.saturating_sub(3)..at].windows(2).any(|pair| pair == ["name", "is"]);
-    if opens {
-        speaker(after)
-    } else if own_name {
-        speaker(&words[..at]).or_else(|| speaker(sentence_before))
-    } else {
-        None
-    }
-}
-
 /// What somebody is to another, of whatever age.
 fn is_relative(noun: &str) -> bool {
     contains("grandson granddaughter nephew niece son daughter brother sister cousin uncle aunt", noun)
+}
+
+/// What the words beside a name say of somebody, or else the name. “Aunt Rosalind is my mother’s sister”, and an aunt all the same.
+fn kind_linked(linked: Option<String>, name: &Name, sentences: &[Sentence]) -> Option<String> {
+    let of_name = || kind_in_name(name, sentences);
+    match linked {
+        Some(kind) if is_relative(&kind) => of_name().filter(|own| is_relative(own)).or(Some(kind)),
+        // “Grandpa” is a grandfather who is called that.
+        linked => linked.or_else(of_name),
+    }
 }
 
 /// What somebody is: as linked to the name, as a sentence states of it, and else as a title or an “old” before it says.
@@ -335,8 +290,7 @@ fn named_member(
     said_of_all: &[(Vec<&Name>, String)],
 ) -> Member {
     let text = name.text();
-    // “Grandpa” is a grandfather who is called that.
-    let kind = links.get(&text).cloned().or_else(|| kind_in_name(name, sentences));
+    let kind = kind_linked(links.get(&text).cloned(), name, sentences);
     let mentioned_in = name.mentioned_in.clone();
     let mut described = String::new();
     let shared = looks_of_all(name, said_of_all);
@@ -354,10 +308,15 @@ fn named_member(
             continue;
         }
         let stated = stated_noun(&words, &text);
-        let other_beings = words.iter().enumerate().any(|(at, word)| {
-            let is_own = stated == Some(at) || name.words.iter().any(|own| own == word);
+        let is_another = |at: &usize| {
+            let word = words[*at];
+            // “My mother’s sister” is one.
+            let is_own = stated.is_some_and(|stated| *at == stated || *at == stated + 1)
+                || name.words.iter().any(|own| own == word);
             !is_own && being_noun(word).is_some_and(|noun| Some(formal(&noun)) != kind.as_deref())
-        });
+        };
+        let others: Vec<usize> = (0..words.len()).filter(is_another).collect();
+        let are_only_felt = others.iter().all(|at| is_only_felt(&words, *at));
         if let Some(at) = stated {
             stated_kind = stated_kind.or_else(|| being_noun(words[at]));
         }
@@ -366,24 +325,21 @@ fn named_member(
             let words = words_of(next);
             !begins_with_a_relative(&words) && !named.iter().any(|other| other.position_in(&words).is_some())
         });
-        for sentence in [Some(&sentences[position]), next].into_iter().flatten() {
+        let own = Some((&sentences[position], others.is_empty()));
+        let more = next.map_or(&[][..], |_| looks_told_on(sentences, position + 2));
+        let after = next.into_iter().chain(more).map(|next| (next, are_only_felt));
+        for (sentence, is_about_one) in own.into_iter().chain(after) {
             votes.count(sentence);
-            if !other_beings && !begins_with_another(sentence, by_name) && !denies_all(sentence) {
+            if is_about_one && !begins_with_another(sentence, by_name) && !denies_all(sentence) {
                 // Only the story itself describes: what somebody says is about others, or about nobody.
                 described.push_str(&outside_quotations(&sentence.text));
                 described.push('\n');
             }
         }
     }
+    let described = without_spans(&described);
     let read = read_looks_in_story(&described);
-    let voted = match (votes.she, votes.he) {
-        // “Ben followed her”: a few pronouns of somebody else make no girl of Ben.
-        (she, he) if he < FEWEST_VOTES_AGAINST_A_NAME + 3 * she && by_name == Some(Pronouns::She) => by_name,
-        (she, he) if she < FEWEST_VOTES_AGAINST_A_NAME + 3 * he && by_name == Some(Pronouns::He) => by_name,
-        (she, he) if she > he => Some(Pronouns::She),
-        (she, he) if he > she => Some(Pronouns::He),
-        _ => None,
-    };
+    let voted = votes.result(by_name);
     let kind = kind_told(kind, stated_kind, name, sentences, voted.or(by_name));
     let is_old = is_called_old(name, sentences)
         && kind.as_deref().and_then(being).is_some_and(|(nature, _)| nature == Nature::Adult);
@@ -406,7 +362,7 @@ fn named_member(
         kind,
         nature,
         pronouns: voted.or(of_kind).or(by_name),
-        features: with_new(with_new(own_looks(read.features), shared.features), marks.features),
+        features: without_part_of(with_new(with_new(own_looks(read.features), shared.features), marks.features)),
         wearing: without_vaguer(with_new(own_looks(read.wearing), shared.wearing)),
         in_wheelchair: read.in_wheelchair,
         carrying: marks.carrying,
@@ -427,6 +383,13 @@ fn looks_of_all(name: &Name, said_of_all: &[(Vec<&Name>, String)]) -> CharacterS
     sheet
 }
 
+/// Without “one eye” where there is “only one eye”.
+fn without_part_of(mut features: Vec<String>) -> Vec<String> {
+    let all = features.clone();
+    features.retain(|look| !all.contains(&format!("only {look}")));
+    features
+}
+
 fn with_new(mut looks: Vec<String>, more: Vec<String>) -> Vec<String> {
     looks.extend(more.into_iter().filter(|look| !looks.contains(look)).collect::<Vec<_>>());
     looks
@@ -440,6 +403,18 @@ struct Votes {
 }
 
 impl Votes {
+    /// What they say of somebody with this name.
+    fn result(&self, by_name: Option<Pronouns>) -> Option<Pronouns> {
+        match (self.she, self.he) {
+            // “Ben followed her”: a few pronouns of somebody else make no girl of Ben.
+            (she, he) if he < FEWEST_VOTES_AGAINST_A_NAME + 3 * she && by_name == Some(Pronouns::She) => by_name,
+            (she, he) if she < FEWEST_VOTES_AGAINST_A_NAME + 3 * he && by_name == Some(Pronouns::He) => by_name,
+            (she, he) if she > he => Some(Pronouns::She),
+            (she, he) if he > she => Some(Pronouns::He),
+            _ => None,
+        }
+    }
+
     fn count(&mut self, sentence: &Sentence) {
         for word in words_of(sentence) {
             match Pronouns::of_word(&word.to_lowercase()) {

@@ -285,3 +285,78 @@ fn looks_told_in_passing_are_of_the_one_beside_whom_they_stand() {
         assert_eq!(looks(story), expected, "{story}");
     }
 }
+
+#[test]
+fn people_without_a_name_and_those_whom_a_family_calls_by_what_they_are_have_their_looks() {
+    for (story, expected) in [
+        ("The bride wore a long veil. The groom laughed.", "a bride, wearing a long veil"),
+        ("The bride wore a long veil. The groom had a red beard.", "a groom with a red beard"),
+        ("The postwoman rang. She had short grey hair.", "a postwoman with short grey hair"),
+        ("A tall stranger in a black coat stood at the gate.", "a tall stranger, wearing a black coat"),
+        ("A policeman stopped the bus. He had a big moustache.", "a policeman with a big moustache"),
+        ("The bus driver, a fat man with a red nose, laughed.", "a driver with a red nose"),
+        ("Papa was bald. Papa sat down.", "Papa, a bald father"),
+        ("Oma had white hair. Oma sat down.", "Oma, a grandmother with white hair"),
+        ("Their grandmother came. Grandmother had lost a ring.", "Grandmother, a grandmother"),
+        ("Frau Novak had grey hair. Frau Novak ran.", "Frau Novak, a woman with grey hair"),
+        ("Granny Lou sang. Her coat was orange. Granny Lou ran.", "Granny Lou, a grandmother, wearing an orange coat"),
+        ("Ida ran. Her hair was red and her coat was yellow.", "Ida, a girl with red hair, wearing a yellow coat"),
+        ("Lieutenant Park, a woman of forty, sat. Lieutenant Park ran.", "Lieutenant Park, a 40-year-old woman"),
+        ("Aunt Rosalind is my mother’s sister. She wears a turban.", "Aunt Rosalind, an aunt, wearing a turban"),
+        ("My little brother is four. His name is Jojo. Jojo ran.", "Jojo, a brother"),
+        ("Her cat, black as ink, was called Soot. Soot purred.", "Soot, a cat"),
+        ("The twins, Fig and Plum, were two small bears. Fig ran.", "Fig, a bear"),
+        ("Dad sat down. Mum was expecting another baby. Mum ran.", "Mum, a mother"),
+    ] {
+        let prompts: Vec<String> = cast(story).members.iter().map(|member| member.prompt(Audience::Children)).collect();
+        assert!(prompts.contains(&expected.to_owned()), "{story}: {prompts:?}");
+    }
+}
+
+#[test]
+fn what_somebody_feels_and_how_long_something_took_is_neither_kind_nor_age() {
+    for (story, expected) in [
+        ("Mole was tired of worms. He wore a blue waistcoat. Mole sat down.", "Mole, a mole, wearing a blue waistcoat"),
+        ("Wolf, a boy of nine, was afraid of dogs. Wolf laughed.", "Wolf, a 9-year-old boy"),
+        ("Rosa had brought the post for forty years. Rosa smiled.", "Rosa, a girl"),
+        ("Nadia, who was ten, sat down. A small woman came. She was a witch.", "Nadia, a 10-year-old girl"),
+        ("Lotte and Karl ran. A thin man came. Karl laughed.", "Karl, a boy"),
+        ("The fox had one white paw. They called him Ash. Ash ran.", "Ash, a fox"),
+        ("A woman got on. “I am Helena,” said the woman. Helena sat down.", "Helena, a woman"),
+        ("Anna lived with her brother Ben, a boy with glasses.", "Ben, a boy, wearing glasses"),
+    ] {
+        let prompts: Vec<String> = cast(story).members.iter().map(|member| member.prompt(Audience::Children)).collect();
+        assert!(prompts.contains(&expected.to_owned()), "{story}: {prompts:?}");
+    }
+}
+
+#[test]
+fn who_is_told_of_by_kin_and_by_name_is_one() {
+    for (story, count) in [
+        ("Anna lived with her brother Ben. Ben ran.", 2),
+        ("Her grandmother slept. Grandmother had lost a ring. Nadia ran to her grandmother.", 2),
+        ("Three brothers lived in a mill: Hans, Jakob and Otto. Hans ran.", 3),
+        ("The baker Huber laughed. Huber sat down.", 1),
+        ("The Okoye family had a dog. Tobe Okoye ran. Tobe sat down.", 2),
+        ("Jasper waited for Old Mr. Finch. Jasper ran.", 2),
+    ] {
+        let called: Vec<String> = cast(story).members.into_iter().map(|member| member.called).collect();
+        assert_eq!(called.len(), count, "{story}: {called:?}");
+    }
+}
+
+#[test]
+fn people_of_german_french_and_spanish_stories_are_what_the_noun_beside_them_says() {
+    for (story, expected) in [
+        (
+            "Es war einmal ein Mädchen, das hieß Lena. Lena lief in den Wald. Im Wald war es dunkel, und der Mond schien.",
+            "Lena, a girl",
+        ),
+        ("Il était une fois un garçon qui s’appelait Luc. Luc courait.", "Luc, a boy"),
+        ("Había una vez una niña llamada Inés. Inés reía.", "Inés, a girl"),
+        ("Vivía con su abuelo Mateo en una granja. Mateo reía.", "Mateo, a grandfather"),
+    ] {
+        let prompts: Vec<String> = cast(story).members.iter().map(|member| member.prompt(Audience::Children)).collect();
+        assert!(prompts.contains(&expected.to_owned()), "{story}: {prompts:?}");
+    }
+}

@@ -9,6 +9,7 @@ use lexicon::{FEELINGS, being};
 use strum::IntoEnumIterator;
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::no_feelings::{is_no_feeling, is_only_asked_or_wished};
 use super::passed_feelings::{PassedFeelings, Told, is_a_reconciliation};
 use super::setting::is_weather;
 use super::stated::Words;
@@ -19,6 +20,9 @@ const WEAK: &str = "still soft softly quiet quietly gentle gently storm darkness
     roared roars roaring struggled struggles couldn't hardly fun cross mad faced managed won sang missed silence silent question trouble adventure dream love \
     loved shouted sleep pillow blanket smile impossible rested";
 
+/// Who has none of this is brave; who can't scream, or gets no help, is not.
+const FEAR: &str = "scared afraid fear fearful frightened terrified worried anxious nervous uneasy feared worry trembled tremble trembling hesitated \
+    hesitate doubted doubt fret panic";
 /// A death is remembered over every smile beside it.
 const GRAVE: &str = "died dead death mourned funeral";
 /// “A lion was caught in a net”
@@ -44,12 +48,13 @@ static EMOTION_OF_WORD: LazyLock<HashMap<&str, Emotion>> =
 pub(crate) fn felt_in(text: &str) -> Option<Emotion> {
     let word_of = |word: &str| word.to_lowercase().replace('’', "'");
     let text = &exclaimed(text);
-    let (mut words, mut sentences) = (Vec::new(), Vec::new());
-    for (sentence, said) in text.split(['.', '!', '?', '…', '\n']).enumerate() {
+    let (mut words, mut sentences, mut questions) = (Vec::new(), Vec::new(), Vec::new());
+    for (sentence, said) in text.split_inclusive(['.', '!', '?', '…', '\n']).enumerate() {
         words.extend(said.unicode_words().map(word_of));
         sentences.resize(words.len(), sentence);
+        questions.push(said.ends_with('?'));
     }
-    let told = Told { words: &words, sentences: &sentences };
+    let told = Told { words: &words, sentences: &sentences, questions: &questions };
     let passed = PassedFeelings::of(told, |position| feeling_at(told, position));
     let is_strong = |at: &usize| feeling_at(told, *at).is_some() && !contains(WEAK, &words[*at]);
     let is_felt = |at: &usize| is_strong(at) && after_denial(told, *at).is_some();
@@ -84,7 +89,7 @@ pub(crate) fn felt_in(text: &str) -> Option<Emotion> {
 fn after_denial(told: Told<'_>, position: usize) -> Option<Emotion> {
     match (told.is_denied(position), feeling_at(told, position)?) {
         (false, felt) => Some(felt),
-        (true, Emotion::Scared | Emotion::Worried) => Some(Emotion::Brave),
+        (true, Emotion::Scared | Emotion::Worried) if contains(FEAR, &told.words[position]) => Some(Emotion::Brave),
         (true, _) => None,
     }
 }
@@ -92,8 +97,17 @@ fn after_denial(told: Told<'_>, position: usize) -> Option<Emotion> {
 /// The feeling of the word here, where its neighbours settle it.
 fn feeling_at(told: Told<'_>, position: usize) -> Option<Emotion> {
     let word = told.words[position].as_str();
-    let known = EMOTION_OF_WORD.get(word).copied();
     let (before, after) = told.around(position);
+    let known = EMOTION_OF_WORD.get(word).copied();
+    let is_read =
+        || !is_no_feeling(word, before, after) && !is_only_asked_or_wished(before, told.is_question(position));
+    let known = known.filter(|_| is_read());
+    if word.starts_with("arm") && are_arms_around(before, after) {
+        return Some(Emotion::Loving);
+    }
+    if word == "heart" && beats_with_fear(after) {
+        return Some(Emotion::Scared);
+    }
     if known.is_none() && is_a_reconciliation(word, after) {
         return Some(Emotion::Loving);
     }
@@ -141,7 +155,22 @@ fn are_glad_tears(word: &str, before: &[String], after: &[String]) -> bool {
         [] => false,
     };
     let is_happy = before.last().is_some_and(|last| contains("happy glad joyful laughing", last));
-    contains(TEARS, word) && (is_of_laughter || is_for_joy || is_happy)
+    // “She laughed and cried at the same time”
+    let is_at_once = laughs.is_some() && after.iter().take(4).any(|word| matches!(word.as_str(), "same" | "once"));
+    contains(TEARS, word) && (is_of_laughter || is_for_joy || is_happy || is_at_once)
+}
+
+/// “She threw her arms around his neck”
+fn are_arms_around(before: &[String], after: &[String]) -> bool {
+    let is_of_somebody = before.last().is_some_and(|last| contains("his her their an both my", last));
+    is_of_somebody && after.first().is_some_and(|next| matches!(next.as_str(), "around" | "round"))
+}
+
+/// “His heart hammered”, and not for joy.
+fn beats_with_fear(after: &[String]) -> bool {
+    const HAMMERING: &str = "hammered hammers pounded pounds thudded";
+    const JOY: &str = "joy happiness excitement delight";
+    after.first().is_some_and(|next| contains(HAMMERING, next)) && !after.iter().any(|word| contains(JOY, word))
 }
 
 /// “Only the mayor slept”, “even the bakers were asleep”: those whom the scene is about do not.
@@ -160,7 +189,8 @@ fn is_a_loss_of_long_ago(after: &[String]) -> bool {
 
 /// The text with “said” for what is only called out: “It is snowing!” cried Mia.
 fn exclaimed(text: &str) -> String {
-    const CRIED: [&str; 2] = ["cried", "cries"];
+    const CRIED: [&str; 9] =
+        ["cried", "cries", "shouted", "shouts", "screamed", "screams", "yelled", "yells", "roared"];
     let is_mark = |c: char| matches!(c, '”' | '"' | '»' | '’' | '\'' | '“' | '„' | '«' | '‘');
     // Within so many letters behind or before the marks stands who called: `“Help!” the old man cried`.
     const REACH_LETTERS: usize = 24;
@@ -179,7 +209,7 @@ fn exclaimed(text: &str) -> String {
             if is_behind || is_before {
                 told.replace_range(at..at + cried.len(), "said");
             }
-            from = at + "said".len();
+            from = at + if is_behind || is_before { "said".len() } else { cried.len() };
         }
     }
     told

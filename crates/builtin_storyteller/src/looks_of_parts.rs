@@ -35,7 +35,7 @@ pub(crate) fn looks_of_parts(text: &str) -> Option<Vec<String>> {
         (owner, noun) = (look.owner, look.noun);
         at += 1;
     }
-    let is_read_as_it_stands = told.len() == 1 && at == parts.len() && !text.contains(" as ");
+    let is_read_as_it_stands = told.len() == 1 && at == parts.len() && !text.contains(" as ") && !is_worn(noun);
     if told.is_empty() || is_read_as_it_stands {
         return None;
     }

@@ -1,5 +1,7 @@
 //! Proper names of people in a story, found by capitals where a capital means a name.
 
+mod merged;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use unicode_segmentation::UnicodeSegmentation;
@@ -8,6 +10,7 @@ use super::character::{is_a_group, is_title};
 use super::sentences::Sentence;
 use super::word_list::contains;
 use lexicon::{being, pronouns_of_name};
+use merged::merged;
 
 /// A name and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -98,6 +101,11 @@ fn is_a_title_alone(word: &str) -> bool {
     matches!(word, "Mr" | "Mrs" | "Ms")
 }
 
+/// Whether a word is what a family calls one of its own: “Grandmother had lost the ring.”
+pub(crate) fn is_kin_alone(lower: &str) -> bool {
+    contains(KIN, lower)
+}
+
 /// A word without its possessive ending.
 pub(crate) fn bare(word: &str) -> &str {
     word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word)
@@ -106,6 +114,9 @@ pub(crate) fn bare(word: &str) -> &str {
 fn same(window: &[&str], words: &[String]) -> bool {
     window.iter().zip(words).all(|(seen, word)| bare(seen) == word)
 }
+
+const KIN: &str = "mother father grandmother grandfather mum mom mama mummy mommy dad papa daddy grandma grandpa granny gran nana oma opa grandad \
+    granddad abuela abuelo nonna nonno";
 
 /// Capitalised words that name nobody.
 const NOT_NAMES: &str = "i i'm i'll i've i'd monday tuesday wednesday thursday friday saturday sunday january february march \
@@ -212,7 +223,11 @@ pub(crate) fn names(sentences: &[Sentence]) -> Vec<Name> {
             let is_joined =
                 is_joined_to_a_name(&words[at + run..]) || heads_a_list(&sentence.text, &words, at + run - 1);
             let stands = Stands { first: begins, for_that: begins && (is_group || !is_joined) };
-            if !is_month_or_modal(&words, at, run) {
+            // “The Okoye family” is nobody.
+            let is_of_a_family = words
+                .get(at + run)
+                .is_some_and(|(_, next)| contains("family household clan house residence", bare(next)));
+            if !is_of_a_family && !is_month_or_modal(&words, at, run) {
                 record(&mut seen, &words, at, run, stands, position);
             }
             at += run;
@@ -220,7 +235,13 @@ pub(crate) fn names(sentences: &[Sentence]) -> Vec<Name> {
     }
     let different = inside_capitals.len();
     if different >= CAPITALS_OF_A_LANGUAGE && different as f64 > inside_words as f64 * MOST_CAPITALS_SHARE {
-        return Vec::new();
+        // A German story's own people are those whose names most readers know.
+        let is_known = |name: &Name| match name.words.as_slice() {
+            [name] => pronouns_of_name(name).is_some() && !contains(NOUNS_TOO, &name.to_lowercase()),
+            _ => false,
+        };
+        let names = if is_german(sentences) { merged(seen, &written_small, true) } else { Vec::new() };
+        return names.into_iter().filter(is_known).collect();
     }
     merged(seen, &written_small, is_german(sentences))
 }
@@ -428,60 +449,11 @@ fn record(
     if !is_beside_somebody && before.is_some_and(|before| PLACE_PREPOSITIONS.contains(&before.as_str())) {
         sighting.after_place_preposition += 1;
     }
+    // “The Queen of the Bees”
+    let is_of_the = from >= 2 && words[from - 1].1 == "the" && words[from - 2].1 == "of";
+    sighting.after_place_preposition += usize::from(is_of_the);
     sighting.does_something += usize::from(is_a_subject(words.get(at + run..).unwrap_or_default()));
     sighting.sentences.insert(position);
-}
-
-fn merged(seen: BTreeMap<Vec<String>, Sighting>, written_small: &BTreeSet<String>, german: bool) -> Vec<Name> {
-    let accepted = |words: &[String], sighting: &Sighting| {
-        let total = sighting.inside + sighting.at_beginning;
-        let place_noun =
-            words.len() > 1 && words.last().is_some_and(|last| contains(PLACE_NOUNS, &last.to_lowercase()));
-        let is_place = place_noun || sighting.after_place_preposition * 2 > total;
-        let also_small = words.iter().all(|word| written_small.contains(&word.to_lowercase()));
-        let is_titled = words.len() > 1 && contains(TITLES, &words[0].to_lowercase());
-        let given = words.get(usize::from(is_titled)).filter(|first| !contains(NOUNS_TOO, &first.to_lowercase()));
-        let well_known = given.is_some_and(|first| pronouns_of_name(first).is_some());
-        // At a beginning every word has a capital: only one that comes back or is well known, and never small, is a name.
-        // “St. Adalbert’s” is a church or a school; Saint Nicholas, who smiled, is somebody.
-        let is_of_a_saint =
-            words.len() > 1 && matches!(words[0].as_str(), "St" | "Saint") && sighting.does_something == 0;
-        let is_name = (sighting.inside > 0 && (!also_small || sighting.inside > 1))
-            || (!also_small && (sighting.at_beginning > 1 || well_known || is_titled || sighting.does_something > 0));
-        // A German noun is no name for its capital.
-        let is_german_noun = german && !well_known && sighting.at_beginning < 2;
-        is_name && !is_place && !is_of_a_saint && !is_german_noun
-    };
-    let mut kept: Vec<(Vec<String>, Sighting)> =
-        seen.into_iter().filter(|(words, sighting)| accepted(words, sighting)).collect();
-    // “Captain Rosa” and “Rosa” are one: the longer takes up the shorter.
-    kept.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
-    let mut names: Vec<Name> = Vec::new();
-    for (words, sighting) in kept {
-        // “Elisabeth Krol” and “Emil Krol” are two.
-        let are_two = |name: &Name| {
-            let givens = [&name.words[0], &words[0]];
-            words.len() > 1
-                && !name.words.ends_with(&words)
-                && givens.into_iter().all(|given| is_plain_name(given))
-                && givens[0] != givens[1]
-        };
-        let longer = names.iter_mut().find(|name| {
-            let given = name.words.iter().find(|word| !is_title(word) && being(word).is_none()).or(name.words.first());
-            name.words.last() == words.last() && !are_two(name)
-                || (words.len() == 1 && (name.words.first() == words.first() || given == words.first()))
-        });
-        match longer {
-            Some(name) => name.mentioned_in.extend(sighting.sentences),
-            None => names.push(Name { words, mentioned_in: sighting.sentences.into_iter().collect() }),
-        }
-    }
-    for name in &mut names {
-        name.mentioned_in.sort_unstable();
-        name.mentioned_in.dedup();
-    }
-    names.sort_by_key(|name| std::cmp::Reverse(name.mentioned_in.len()));
-    names
 }
 
 #[cfg(test)]

@@ -16,7 +16,7 @@ const FROM_NOW_ON: &str = "anymore more longer again";
 const STOPPING: &str = "stop stops stopped ceased finished quit forgot";
 /// “His anger was gone”
 const ENDING: &str =
-    "gone melted faded vanished disappeared forgotten over ended passed blew drained evaporated dissolved";
+    "gone melted faded died vanished disappeared forgotten over ended passed blew drained evaporated dissolved";
 const ENDING_REACH_WORDS: usize = 3;
 const RECONCILING: &str =
     "hug hugs hugged hugging embrace embraces embraced embracing forgive forgives forgave forgiven reconciled";
@@ -32,6 +32,8 @@ const FREEING: &str = "freed rescued saved escaped released untied unharmed";
 pub(crate) struct Told<'a> {
     pub words: &'a [String],
     pub sentences: &'a [usize],
+    /// Of each sentence, whether it asks.
+    pub questions: &'a [bool],
 }
 
 impl<'a> Told<'a> {
@@ -43,10 +45,14 @@ impl<'a> Told<'a> {
         (&self.words[begin..position], &self.words[position + 1..end])
     }
 
+    pub(crate) fn is_question(self, position: usize) -> bool {
+        self.questions[self.sentences[position]]
+    }
+
     /// Whether the word here is a feeling that nobody has.
     pub(crate) fn is_denied(self, position: usize) -> bool {
-        let near = &self.words[position.saturating_sub(NEGATION_REACH_WORDS)..position];
         let (before, _) = self.around(position);
+        let near = &before[before.len().saturating_sub(NEGATION_REACH_WORDS)..];
         near.iter().any(|word| is_listed(NEGATIONS, word))
             || before.iter().rev().take(OF_ALL_REACH_WORDS).any(|word| is_listed(OF_ALL, word))
             || before.last().is_some_and(|word| is_listed(STOPPING, word))
@@ -57,9 +63,9 @@ impl<'a> Told<'a> {
     fn is_ended(self, position: usize) -> bool {
         let (_, after) = self.around(position);
         after.iter().take(ENDING_REACH_WORDS).any(|word| is_listed(ENDING, word))
-            && after
-                .first()
-                .is_some_and(|next| is_listed("was is had has were melted faded vanished disappeared drained", next))
+            && after.first().is_some_and(|next| {
+                is_listed("was is had has were melted faded died vanished disappeared drained", next)
+            })
     }
 
     fn is_denied_from_now_on(self, position: usize) -> bool {

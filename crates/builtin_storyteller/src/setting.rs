@@ -9,6 +9,7 @@ use lexicon::quotation::narrated;
 use lexicon::{PLACE_PHRASES, PLACES, SEASONS, TIMES, WEATHERS};
 
 use super::clock::hours_in;
+use super::only_named::{does_not_fall, is_only_named, lies};
 use super::stated::Words;
 use super::word_list::contains;
 
@@ -58,10 +59,24 @@ pub(crate) fn setting_of(text: &str) -> Setting {
         ),
         weather: strongest(
             weighed(&WEATHER_OF_WORD, &words, |_, _| 1)
-                .filter(|(weather, stated)| !has_passed(&words, *weather, stated.stated_last_at)),
+                .filter(|(weather, stated)| !has_passed(&words, *weather, stated.stated_last_at))
+                .filter(|(_, stated)| !words_around(&words, stated.stated_last_at, does_not_fall)),
         ),
-        season: strongest(weighed(&SEASON_OF_WORD, &words, season_weight)),
+        season: strongest(
+            weighed(&SEASON_OF_WORD, &words, season_weight).filter(|(_, stated)| !words.is_over(stated.stated_last_at)),
+        )
+        .or_else(|| has_lying_snow(&words).then_some(Season::Winter)),
     }
+}
+
+/// Whether a rule holds for the word here among those of its sentence.
+fn words_around(words: &Words, at: usize, rule: impl Fn(&str, &[String], &[String]) -> bool) -> bool {
+    let (before, after) = words.around(at);
+    rule(&words.words[at], before, after)
+}
+
+fn has_lying_snow(words: &Words) -> bool {
+    (0..words.words.len()).any(|at| words.words[at] == "snow" && words.is_stated(at) && words_around(words, at, lies))
 }
 
 /// Whether a weather that was stated here is over at the end: “It rained. … The rain had stopped.”, “It snowed. … By spring …”.
@@ -260,7 +275,8 @@ fn weighed<'a, Meaning: Copy>(
     weight: impl Fn(&[String], usize) -> u32 + 'a,
 ) -> impl Iterator<Item = (Meaning, Strength)> + 'a {
     words.words.iter().enumerate().filter_map(move |(position, word)| {
-        let meaning = index.get(word.as_str()).filter(|_| words.is_stated(position))?;
+        let is_there = || words.is_stated(position) && !words_around(words, position, is_only_named);
+        let meaning = index.get(word.as_str()).filter(|_| is_there())?;
         Some((*meaning, Strength { weight: weight(&words.words, position), stated_last_at: position }))
     })
 }

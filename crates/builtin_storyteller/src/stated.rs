@@ -69,6 +69,15 @@ impl Words {
         (sentence, position - sentence.begin)
     }
 
+    /// The words of the sentence of the word here, before it and after it, as far as a reader looks.
+    pub(crate) fn around(&self, position: usize) -> (&[String], &[String]) {
+        const REACH_WORDS: usize = 32;
+        let next = self.sentences.partition_point(|sentence| sentence.begin <= position);
+        let begin = self.sentences[next - 1].begin.max(position.saturating_sub(REACH_WORDS));
+        let end = self.sentences.get(next).map_or(self.words.len(), |sentence| sentence.begin);
+        (&self.words[begin..position], &self.words[position + 1..end.min(position + 1 + REACH_WORDS)])
+    }
+
     /// Whether the word here is something that the text states.
     pub(crate) fn is_stated(&self, position: usize) -> bool {
         let (sentence, at) = self.sentence_at(position);

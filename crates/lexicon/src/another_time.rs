@@ -25,7 +25,7 @@ const SPANS: &str =
     "night day morning evening afternoon week weekend month year summer winter spring autumn fall time christmas";
 /// “Evening dress” and “night shift” are no evening and no night.
 const COMPOUNDS: &str = "dress dresses gown gowns star watchman nurse shift train school light lights owl guard porter bag glory coat shirt \
-    nurse bird dream dreams";
+    nurse bird dream dreams paper newspaper news class classes prayer prayers person";
 /// “Kitchen scissors” and “a beach hat” are no kitchen and no beach.
 const THINGS_OF_A_PLACE: &str = "scissors knife knives apron towel towels gloves bag bags satchel bus uniform hat hats boots shoes slippers cap coat \
     jacket shirt dress ball balls bike bikes book books song songs story stories shears spade trowel gnome honey egg eggs cheese \
@@ -117,8 +117,9 @@ fn holds_after_what_was_done(own: &[&str], at: usize, had: usize, kind: Option<K
     match kind {
         Some(Kind::Time | Kind::Season) => {
             let before = at.checked_sub(1).map_or("", |before| own[before]);
-            let is_reached =
-                is_listed("by that this", before) || at == 2 && own[0] == "by" || at == 1 && own[0] == "at";
+            let is_reached = is_listed("by that this next following", before)
+                || at == 2 && own[0] == "by"
+                || at == 1 && own[0] == "at";
             let was_it = own[done] == "been" && at > done && !follows_preposition(own, at) && !own.contains(&"all");
             is_subject || is_reached || was_it
         }

@@ -17,13 +17,15 @@ const BEINGS: &[(Nature, Option<Pronouns>, &str)] = &[
         Adult,
         Some(Pronouns::She),
         "woman lady mother mum mom grandmother grandma granny aunt queen princess witch heroine sorceress actress \
-         fisherwoman businesswoman nun waitress empress duchess widow",
+         fisherwoman businesswoman nun waitress empress duchess widow bride policewoman postwoman headmistress landlady mama mummy \
+         mommy gran nana oma abuela nonna",
     ),
     (
         Adult,
         Some(Pronouns::He),
         "man gentleman father dad grandfather grandpa uncle king prince wizard fisherman businessman monk hero cowboy waiter \
-         emperor duke widower",
+         emperor duke widower groom bridegroom policeman postman mailman milkman fireman ferryman nobleman priest headmaster landlord papa \
+         daddy grandad granddad opa abuelo nonno",
     ),
     (
         Adult,
@@ -34,7 +36,7 @@ const BEINGS: &[(Nature, Option<Pronouns>, &str)] = &[
          clockmaker carpenter potter weaver cook adventurer archaeologist firefighter superhero athlete mechanic photographer \
          journalist lawyer nomad scribe geologist biologist botanist chemist physicist astronomer zoologist dentist surgeon vet judge driver plumber \
          electrician builder butcher tailor shoemaker beekeeper miller florist barber architect sculptor violinist \
-         pianist composer conductor historian translator professor clerk miner nanny locksmith goldsmith",
+         pianist composer conductor historian translator professor clerk miner nanny locksmith goldsmith stranger mayor shopkeeper innkeeper",
     ),
     (
         Animal,

@@ -43,6 +43,7 @@ const SUPPOSED: &[(&str, &str)] = &[
     ("if", "only"),
     ("as", "if"),
     ("as", "though"),
+    ("wished", "that"),
     ("wished", "it"),
     ("wished", "there"),
     ("wished", "they"),

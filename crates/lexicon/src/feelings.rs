@@ -15,18 +15,18 @@ pub const FEELINGS: &[Words<Emotion>] = &[
     },
     Words {
         meaning: Emotion::Happy,
-        always: "happy glad joy joyful laugh laughing smile smiling cheerful delighted merry fun",
+        always: "happy glad joy joyful laugh laughing smile smiling cheerful delighted merry fun relieved",
         in_stories: "smiles laughs grins giggles happily happiness gladly joyfully laughed laughter smiled grinned grin giggled cheer cheered \
-            delight celebrated danced dancing sang",
+            delight celebrated danced dancing sang applause clapped relief whistling",
         in_prompts: "playful playing pleased content",
     },
     Words {
         meaning: Emotion::Sad,
-        always: "sad sadness crying weeping lonely grief unhappy heartbroken",
+        always: "sad sadness crying weeping lonely grief unhappy heartbroken disappointed homesick",
         in_stories: "cries weeps sobs sadly cried whined whimpered tear tears wept sob sobbed alone mourned sorrow miserable missed died dead death \
             mourning funeral frozen farewell \
             goodbye",
-        in_prompts: "tearful sorrowful gloomy melancholy disappointed mournful",
+        in_prompts: "tearful sorrowful gloomy melancholy mournful",
     },
     Words {
         meaning: Emotion::Scared,
@@ -38,9 +38,9 @@ pub const FEELINGS: &[Words<Emotion>] = &[
     },
     Words {
         meaning: Emotion::Worried,
-        always: "worried anxious nervous uneasy lost",
+        always: "worried anxious nervous uneasy lost embarrassed guilty",
         in_stories: "worry worrying anxiously nervously trouble doubt doubted hesitated fretted help ashamed",
-        in_prompts: "concerned unsure shy embarrassed guilty confused",
+        in_prompts: "concerned unsure shy confused",
     },
     Words {
         meaning: Emotion::Curious,
@@ -69,9 +69,9 @@ pub const FEELINGS: &[Words<Emotion>] = &[
     },
     Words {
         meaning: Emotion::Angry,
-        always: "angry anger furious rage mad cross",
-        in_stories: "angrily fury raged shouted yelled growled snarled roared roars roaring stamped stomped quarrel quarrelled argued",
-        in_prompts: "annoyed grumpy frustrated",
+        always: "angry anger furious rage mad cross annoyed grumpy",
+        in_stories: "angrily fury raged shouted yelled growled snarled roared roars roaring stamped stomped slammed quarrel quarrelled argued",
+        in_prompts: "frustrated",
     },
     Words {
         meaning: Emotion::Proud,

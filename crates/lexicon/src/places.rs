@@ -147,4 +147,8 @@ pub const PLACE_PHRASES: &[(&str, Place)] = &[
     ("inside the train", Place::Train),
     ("train compartment", Place::Train),
     ("train carriage", Place::Train),
+    ("living room", Place::Room),
+    ("dining room", Place::Room),
+    ("sitting room", Place::Room),
+    ("waiting room", Place::Room),
 ];

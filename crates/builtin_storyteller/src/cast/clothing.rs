@@ -9,7 +9,7 @@ use lexicon::denial::is_denied;
 pub(super) fn own_looks(looks: Vec<String>) -> Vec<String> {
     let own = |look: String| {
         // Where it is worn is told by no list of clothes.
-        let end = [" in the ", " at the ", " on the ", " in her ", " in his "]
+        let end = [" in the ", " at the ", " on the ", " in her ", " in his ", " and her ", " and his ", " and their "]
             .iter()
             .filter_map(|place| look.find(place))
             .min();
@@ -26,12 +26,17 @@ pub(super) fn own_looks(looks: Vec<String>) -> Vec<String> {
             None => look,
         }
     };
-    looks.into_iter().map(own).collect()
+    // “Her hands shook” is no look.
+    let is_done = |look: &String| look.rsplit(' ').next().is_some_and(|last| contains(DONE, last));
+    looks.into_iter().filter(|look| !is_done(look)).map(own).filter(|look| !is_done(look)).collect()
 }
+
+/// What parts of somebody do.
+const DONE: &str = "shook trembled laughed smiled waved shone glittered sparkled hurt ached hung fell stood sat ran lay went came said cried";
 
 /// The clothes without “a hat” where there is a red hat.
 pub(super) fn without_vaguer(mut clothes: Vec<String>) -> Vec<String> {
-    clothes.retain(|worn| worn != "none");
+    clothes.retain(|worn| worn != "none" && !worn.ends_with(" one"));
     let all = clothes.clone();
     let plain = |worn: &str| worn.strip_prefix("a ").or_else(|| worn.strip_prefix("an ")).unwrap_or(worn).to_owned();
     clothes.retain(|worn| {

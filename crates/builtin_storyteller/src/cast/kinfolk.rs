@@ -33,7 +33,8 @@ const KIN: &str = "sister brother mother father mum dad mom son daughter cousin 
 /// What each of the people is whom a group names: “seven cousins: Rose, Basil and Dawn”, “Rose and Basil were twins”, “Rose and Basil, both
 /// otters”.
 pub(super) fn kinds_of_groups(sentences: &[Sentence], named: &[Name]) -> BTreeMap<String, String> {
-    let mut kinds = BTreeMap::new();
+    let mut kinds: BTreeMap<String, String> = BTreeMap::new();
+    let is_animal = |kind: &str| being(kind).is_some_and(|(nature, _)| nature == Nature::Animal);
     for sentence in sentences {
         let words = words_of(sentence);
         for (at, word) in words.iter().enumerate() {
@@ -49,13 +50,16 @@ pub(super) fn kinds_of_groups(sentences: &[Sentence], named: &[Name]) -> BTreeMa
             };
             if people.len() > 1 {
                 for name in people {
-                    kinds.entry(name.text()).or_insert_with(|| kind.clone());
+                    // “The twins, Fig and Plum, were two bears”
+                    let told = kinds.entry(name.text()).or_insert_with(|| kind.clone());
+                    if is_animal(&kind) {
+                        told.clone_from(&kind);
+                    }
                 }
             }
         }
     }
     // Whose name says whether it is a girl’s or a boy’s needs no more.
-    let is_animal = |kind: &str| being(kind).is_some_and(|(nature, _)| nature == Nature::Animal);
     kinds.retain(|name, kind| is_animal(kind) || pronouns_of_name(name).is_none());
     kinds
 }

@@ -13,8 +13,8 @@ use lexicon::{being, pronouns_of_name};
 const OF_ANIMALS: &str = "tail tails paw paws fur whiskers feathers wing wings beak den burrow nest snout hoof hooves claw claws fleece trotted barked \
     bleated purred hopped fluttered chicks cubs kits eggs ducklings piglets kittens puppies";
 /// Titles that only grown-ups have: hers, his, and those of both.
-const HER_TITLES: &str = "mrs miss ms lady mistress madame madam madonna aunt";
-const HIS_TITLES: &str = "mr sir lord messer uncle";
+const HER_TITLES: &str = "mrs miss ms lady mistress madame madam madonna aunt frau mademoiselle señora signora";
+const HIS_TITLES: &str = "mr sir lord messer uncle herr monsieur señor signor";
 const TITLES_OF_BOTH: &str = "master captain doctor dr professor";
 
 /// Mrs. Crane is a woman, Mr. Pell a man, and Captain Slow what the words around tell.

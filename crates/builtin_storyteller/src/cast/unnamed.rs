@@ -1,19 +1,24 @@
 //! Beings of a story that have no name, and the nouns that stand for somebody who has one.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use super::kinfolk::may_be;
-use super::{GROWN_UP_YEARS, Links, Member, with_new, words_in};
+use super::{GROWN_UP_YEARS, Links, Member, formal, own_looks, with_new, words_in};
 use crate::being_nouns::being_noun;
-use crate::character::read_looks_in_story;
+use crate::character::{is_a_look, read_looks_in_story};
 use crate::groups::Groups;
 use crate::marks::marks_told;
+use crate::names::{self, bare, words_with_places};
 use crate::sentences::Sentence;
 use crate::word_list::contains;
 use brief::story::{CharacterSheet, Nature};
 use lexicon::being;
 use lexicon::denial::is_denied;
 use lexicon::quotation::outside_quotations;
+
+const DETERMINERS: &str = "a an the his her their my our two three some this that another little old";
+const MOST_ADJECTIVES: usize = 2;
 
 /// Beings without a name, and the mentions of a linked noun, which go to its name.
 pub(super) fn unnamed_members(
@@ -22,29 +27,32 @@ pub(super) fn unnamed_members(
     groups: &Groups<'_>,
     named: &mut [Member],
 ) -> Vec<Member> {
-    const DETERMINERS: &[&str] = &[
-        "a", "an", "the", "his", "her", "their", "my", "our", "two", "three", "some", "this", "that", "another",
-        "little", "old",
-    ];
     let mut found: BTreeMap<String, Member> = BTreeMap::new();
     for (position, sentence) in sentences.iter().enumerate() {
         // Who is only spoken of need not be there.
         let told = outside_quotations(&sentence.text);
-        let words = words_in(&told);
+        let places = words_with_places(&told);
+        let words: Vec<&str> = places.iter().map(|(_, word)| *word).collect();
         let lower: Vec<String> = words.iter().map(|word| word.to_lowercase().replace('’', "'")).collect();
         for (at, word) in words.iter().enumerate() {
             let Some(noun) = being_noun(word).filter(|_| word.chars().next().is_some_and(char::is_lowercase)) else {
                 continue;
             };
             let start = at.saturating_sub(3);
-            let determined =
-                words[start..at].iter().rposition(|before| DETERMINERS.contains(&before.to_lowercase().as_str()));
+            let determined = words[start..at].iter().rposition(|before| contains(DETERMINERS, &before.to_lowercase()));
             let Some(first) = determined.map(|offset| start + offset) else { continue };
-            // “Slow as a snail”, “like a dog”: nobody is there.
-            if first > 0 && matches!(words[first - 1].to_lowercase().as_str(), "as" | "like" | "than") {
+            // “Slow as a snail”, “like a dog”: nobody is there. “Even the bakers slept”: elsewhere.
+            if first > 0 && matches!(lower[first - 1].as_str(), "as" | "like" | "than" | "even") {
                 continue;
             }
             if is_denied(&lower.iter().map(String::as_str).collect::<Vec<_>>(), at) || is_only_told_of(&lower, first) {
+                continue;
+            }
+            let people = named_with(&words, &lower, first..at, listed_from(&told, &places, at), &noun, named);
+            if !people.is_empty() {
+                for index in people {
+                    mention(&mut named[index], position);
+                }
                 continue;
             }
             // “Paulo was a boy of six”: he is no second one.
@@ -59,10 +67,6 @@ pub(super) fn unnamed_members(
                     member.sheet.kind = Some(noun);
                 }
                 mention(member, position);
-                continue;
-            }
-            // “Even the bakers slept”: elsewhere.
-            if first > 0 && lower[first - 1] == "even" {
                 continue;
             }
             // “The twins”, “the girls”: those who were named together, and no third.
@@ -94,7 +98,11 @@ pub(super) fn unnamed_members(
             }
             let member = found.entry(noun.clone()).or_insert_with(|| Member {
                 called: format!("the {noun}"),
-                sheet: sheet_of_noun(&noun, &words[first..]),
+                sheet: {
+                    let only = words.iter().filter(|word| being_noun(word).is_some()).count() == 1;
+                    let next = told_next(sentences, position, named).filter(|_| only).unwrap_or_default();
+                    sheet_of_noun(&noun, &[own_words(&told, &places, first, at), next].join("\n"))
+                },
                 mentioned_in: Vec::new(),
                 several: several(&lower, first, at, &noun),
             });
@@ -162,7 +170,7 @@ pub(super) fn stated_noun(words: &[&str], called: &str) -> Option<usize> {
     let last = called.rsplit(' ').next()?;
     let verb = words.iter().position(|word| *word == last)? + 1;
     let is_stated = matches!(words.get(verb).copied(), Some("was" | "is"))
-        && matches!(words.get(verb + 1).copied(), Some("a" | "an" | "the" | "her" | "his" | "their"));
+        && matches!(words.get(verb + 1).copied(), Some("a" | "an" | "the" | "her" | "his" | "their" | "my" | "our"));
     let noun = words.iter().skip(verb + 2).take(MOST_WORDS_BEFORE).position(|word| being_noun(word).is_some())?;
     is_stated.then_some(verb + 2 + noun)
 }
@@ -174,16 +182,109 @@ fn mention(member: &mut Member, position: usize) {
     }
 }
 
-/// What the words from a noun's determiner to the end of its sentence, or to the next being, tell about it.
-fn sheet_of_noun(noun: &str, words: &[&str]) -> CharacterSheet {
-    let at = words.iter().position(|word| being_noun(word).as_deref() == Some(noun)).unwrap_or(0);
-    let after = words.iter().skip(at + 1).take_while(|word| being_noun(word).is_none());
-    let own: Vec<&str> = words[..=at.min(words.len() - 1)].iter().chain(after).copied().collect();
-    let told = own.join(" ");
-    let read = read_looks_in_story(&told);
-    let marks = marks_told(&told);
+/// The text from the determiner of a noun to the end of its sentence, or to the next being.
+fn own_words<'a>(told: &'a str, places: &[(usize, &str)], first: usize, noun: usize) -> &'a str {
+    let next = places[noun + 1..].iter().find(|(_, word)| being_noun(word).is_some());
+    let end = next.map_or(told.len(), |(begin, _)| *begin);
+    // “Had a parrot on her shoulder and wore a skirt”: the skirt is not the parrot's.
+    let joint =
+        places[noun + 1..].windows(2).find(|two| two[0].1 == "and" && contains("wore wears had has carried", two[1].1));
+    let is_object = first > 0 && contains("had has with carried held", places[first - 1].1);
+    let end = joint.filter(|_| is_object).map_or(end, |two| end.min(two[0].0));
+    told[places[first].0..end_of_looks(told, places, noun).unwrap_or(end)].trim_end()
+}
+
+/// Where the looks end that a noun has with it: “a stranger in a black coat | stood at the gate”.
+fn end_of_looks(told: &str, places: &[(usize, &str)], noun: usize) -> Option<usize> {
+    const LONGEST_LOOK_WORDS: usize = 6;
+    let word = |at: usize| places.get(at).map_or("", |(_, word)| *word);
+    if !contains("in with wearing", word(noun + 1)) {
+        return None;
+    }
+    let (mut begin, mut end) = (noun + 2, None);
+    while let Some(last) = (begin..places.len().min(begin + LONGEST_LOOK_WORDS)).find(|last| {
+        let phrase: Vec<&str> = places[begin..=*last].iter().map(|(_, word)| *word).collect();
+        is_a_look(&phrase.join(" ")) && !places.get(last + 1).is_some_and(|(_, next)| is_a_look(next))
+    }) {
+        end = Some(places[last].0 + places[last].1.len());
+        let goes_on = word(last + 1) == "and" || told[places[last].0 + places[last].1.len()..].starts_with(", ");
+        if !goes_on {
+            break;
+        }
+        begin = last + 1 + usize::from(word(last + 1) == "and");
+    }
+    end
+}
+
+/// What the next sentence tells of somebody without a name: “She had a yellow bag.” Nothing where it may be of others.
+fn told_next<'a>(sentences: &'a [Sentence], position: usize, named: &[Member]) -> Option<&'a str> {
+    let next = sentences.get(position + 1)?;
+    let words = words_in(&next.text);
+    let goes_on = matches!(words.first().copied(), Some("He" | "She" | "His" | "Her" | "It" | "Its"));
+    let is_of_others = words.iter().any(|word| being_noun(word).is_some())
+        || named.iter().any(|member| member.mentioned_in.iter().any(|at| *at == position || *at == position + 1));
+    let is_plain = outside_quotations(&next.text) == next.text;
+    (goes_on && !is_of_others && is_plain).then_some(next.text.as_str())
+}
+
+/// Whether somebody is called by what they are to the others: Grandmother, Mum.
+fn is_called_by_kin(member: &Member, noun: &str) -> bool {
+    let called = member.called.to_lowercase();
+    being_noun(&called).is_some_and(|own| formal(&own) == formal(noun)) && names::is_kin_alone(&called)
+}
+
+/// Whom a noun goes with: “her brother Ben” is Ben, “her grandmother” the one who is called Grandmother, and “three brothers: Hans, Jakob and
+/// Wenzel” are those. The phrase reaches from its determiner to the noun; `list` is where a colon brings in a list.
+fn named_with(
+    words: &[&str],
+    lower: &[String],
+    phrase: Range<usize>,
+    list: Option<usize>,
+    noun: &str,
+    named: &[Member],
+) -> Vec<usize> {
+    let at = phrase.end;
+    if lower[at] != noun || noun == "children" {
+        let listed = names_listed(words, list.unwrap_or(at + 1), named);
+        return if listed.len() > 1 { listed } else { Vec::new() };
+    }
+    let next = words.get(at + 1).map(|next| bare(next));
+    let is_any = matches!(lower[phrase.start].as_str(), "a" | "an" | "another");
+    let is_meant = |member: &Member| {
+        let begins_a_name = next.is_some() && member.called.split(' ').next() == next;
+        begins_a_name || !is_any && is_called_by_kin(member, noun)
+    };
+    named.iter().position(is_meant).into_iter().collect()
+}
+
+/// The word after the colon of “three brothers lived in a mill: Hans …”.
+fn listed_from(told: &str, places: &[(usize, &str)], noun: usize) -> Option<usize> {
+    let begin = places[noun].0;
+    let colon = begin + told[begin..].find(": ")?;
+    Some(places.partition_point(|(start, _)| *start < colon))
+}
+
+/// Who is named one after another here: “Hans, Jakob and Wenzel”.
+fn names_listed(words: &[&str], from: usize, named: &[Member]) -> Vec<usize> {
+    let mut listed: Vec<usize> = Vec::new();
+    for word in &words[from..] {
+        match named.iter().position(|member| member.called.split(' ').any(|own| own == *word)) {
+            Some(index) if !listed.contains(&index) => listed.push(index),
+            Some(_) => {}
+            None if contains("and little big old young called named were are", word) => {}
+            None => break,
+        }
+    }
+    listed
+}
+
+/// What a noun's own words tell about it.
+fn sheet_of_noun(noun: &str, told: &str) -> CharacterSheet {
+    let read = read_looks_in_story(told);
+    let marks = marks_told(told);
     CharacterSheet {
-        features: with_new(read.features.clone(), marks.features),
+        features: own_looks(with_new(read.features.clone(), marks.features)),
+        wearing: own_looks(read.wearing.clone()),
         carrying: with_new(read.carrying.clone(), marks.carrying),
         name: None,
         companion: None,
@@ -195,8 +296,18 @@ fn sheet_of_noun(noun: &str, words: &[&str]) -> CharacterSheet {
     }
 }
 
+/// “A man” whom a story brings in after somebody is not that one.
+fn is_another(unnamed: &Member, named: &Member, noun: &str, sentences: &[Sentence]) -> bool {
+    let Some((first, known)) = unnamed.mentioned_in.first().zip(named.mentioned_in.first()) else { return false };
+    let words = words_in(&sentences[*first].text);
+    let is_any = words.iter().position(|word| *word == noun).is_some_and(|at| {
+        words[at.saturating_sub(MOST_ADJECTIVES + 1)..at].iter().any(|word| matches!(*word, "a" | "an" | "A" | "An"))
+    });
+    known < first && is_any
+}
+
 /// “the girl” is the only she of the story when no other name could be meant.
-pub(super) fn attach_stated_nouns(members: &mut Vec<Member>) {
+pub(super) fn attach_stated_nouns(members: &mut Vec<Member>, sentences: &[Sentence]) {
     for noun in ["girl", "boy", "woman", "man"] {
         let pronouns = being(noun).and_then(|(_, pronouns)| pronouns);
         let Some(at) =
@@ -208,7 +319,14 @@ pub(super) fn attach_stated_nouns(members: &mut Vec<Member>) {
             .iter()
             .enumerate()
             .filter(|(_, member)| {
-                member.sheet.name.is_some() && member.sheet.kind.is_none() && member.sheet.pronouns == pronouns
+                // A girl of ten is not “the woman”.
+                let is_of_age =
+                    member.sheet.age_years.is_none_or(|age| (age >= GROWN_UP_YEARS) == matches!(noun, "woman" | "man"));
+                member.sheet.name.is_some()
+                    && !is_another(&members[at], member, noun, sentences)
+                    && member.sheet.kind.is_none()
+                    && member.sheet.pronouns == pronouns
+                    && is_of_age
             })
             .map(|(index, _)| index)
             .collect();

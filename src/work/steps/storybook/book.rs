@@ -222,8 +222,7 @@ async fn story_pages(
         }
         progress.set(page.page_number as f32 / book.pages.len() as f32 * 0.8);
     }
-    // Scenes that only sketch the story leave most of it out: its own words follow them.
-    if !tells_the_whole(book) {
+    if leaves_most_out(book) {
         pages.push(StoryPage { paragraphs: paragraphs(&book.story).collect(), scene: None });
     }
     let portrait = match &character.portrait {
@@ -248,12 +247,24 @@ async fn story_pages(
     })
 }
 
+/// Whether the scenes only sketch the story, so that its own words have to follow them: it is longer than they are together. A story of a
+/// sentence or two says what the pages tell, and after their end it would be a page too many.
+fn leaves_most_out(book: &Book) -> bool {
+    let told: usize = letters_of_scenes(book).iter().map(|text| text.chars().count()).sum();
+    !tells_the_whole(book) && letters(&book.story).chars().count() > told
+}
+
 /// Whether the scenes, read one after the other, are the story.
 fn tells_the_whole(book: &Book) -> bool {
-    let letters = |text: &str| text.chars().filter(|letter| letter.is_alphanumeric()).collect::<String>();
-    let text: String =
-        book.pages.iter().flat_map(|page| &page.scenes).map(|scene| letters(&scene.description)).collect();
-    text.contains(&letters(&book.story))
+    letters_of_scenes(book).concat().contains(&letters(&book.story))
+}
+
+fn letters_of_scenes(book: &Book) -> Vec<String> {
+    book.pages.iter().flat_map(|page| &page.scenes).map(|scene| letters(&scene.description)).collect()
+}
+
+fn letters(text: &str) -> String {
+    text.chars().filter(|letter| letter.is_alphanumeric()).collect()
 }
 
 fn paragraphs(text: &str) -> impl Iterator<Item = String> {
@@ -313,6 +324,24 @@ mod tests {
     fn scenes_that_are_the_story_do_not_print_it_twice() {
         assert!(tells_the_whole(&book("Mia rowed. The lake slept.", &["Mia rowed.", "The lake slept."])));
         assert!(!tells_the_whole(&book("Once upon a time...", &["Hero begins journey"])));
+    }
+
+    #[test]
+    fn a_story_follows_its_pages_only_where_they_leave_most_of_it_out() {
+        let told =
+            ["Leyla carried the cake through the whole town.", "At the door the bride was waiting, and it was whole."];
+        let long = "Leyla carried the cake. ".repeat(9);
+        for (story, descriptions, follows) in [
+            ("Two cousins carry a cake.", &told[..], false),
+            ("Once upon a time...", &["Hero begins journey"], false),
+            ("A summary of what is told here, a little shorter than that.", &told, false),
+            ("狐と海。", &["狐は海へ行きました。"], false),
+            (long.as_str(), &["Leyla and the cake"], true),
+            (long.as_str(), &told, true),
+            (long.as_str(), &[long.as_str()], false),
+        ] {
+            assert_eq!(leaves_most_out(&book(story, descriptions)), follows, "{story}");
+        }
     }
 
     #[test]

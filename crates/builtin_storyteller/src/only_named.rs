@@ -21,6 +21,8 @@ const SMALL: &str = "the a an his her their my our its your";
 /// Who comes from somewhere is not there any more.
 const COMING: &str = "came come comes coming letter letters card news parcel returned returns back home";
 const WAYS: &str = "road key ticket tickets map train bus invitation";
+const LEADING: &str = "led leads went goes ran runs wound winds";
+const LEADING_WAYS: &str = "road path way track lane trail";
 const OWNING: &str = "own owns owned bought sold inherited rented";
 const NO_COMPARISON: &str = "soon long far well much many often early late just such same";
 const LYING: &str = "lay lies lying lie lain covered covers glittered glitters sparkled sparkles crunched creaked gleamed remained remains squeaked";
@@ -138,7 +140,8 @@ fn is_of_an_origin(before: &[String]) -> bool {
         _ => false,
     };
     // “The road led to the sea”, “she was born in a village by the sea”
-    let is_led_to = matches!(to.as_slice(), ["to", led, way, ..] if contains("led leads went goes ran runs wound winds", led) && contains("road path way track lane trail", way));
+    let is_led_to =
+        matches!(to.as_slice(), ["to", led, way, ..] if contains(LEADING, led) && contains(LEADING_WAYS, way));
     let is_birth = before.windows(2).any(|two| two[0] == "born" && contains("in at on", &two[1]));
     is_origin || is_a_way || is_led_to || is_birth
 }

@@ -1,6 +1,6 @@
 //! Who is in the pictures of a story that a storyteller of the service told: whoever acts, and the hero with them.
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -19,6 +19,7 @@ pub(crate) struct ToldCast<'a> {
     hero: &'a Member,
     sheet: &'a CharacterSheet,
     places: &'a [Place],
+    absentees: &'a [Vec<String>],
 }
 
 impl<'a> ToldCast<'a> {
@@ -26,7 +27,7 @@ impl<'a> ToldCast<'a> {
     pub(crate) fn of(cast: &'a Cast, known: KnownStory<'a>) -> Option<Self> {
         let sheet = known.others.and(known.hero)?;
         let hero = cast.members.iter().find(|member| member.sheet.name.is_some() && member.sheet.name == sheet.name)?;
-        Some(ToldCast { cast, hero, sheet, places: known.paragraph_places })
+        Some(ToldCast { cast, hero, sheet, places: known.paragraph_places, absentees: known.paragraph_absentees })
     }
 
     /// The characters that a scene mentions. The hero is with them where the scene's paragraphs name the hero, where it says “she” of nobody else,
@@ -40,7 +41,8 @@ impl<'a> ToldCast<'a> {
     ) -> Vec<&'a Member> {
         let (begin, end) = (sentences[range.start].paragraph, sentences[range.end - 1].paragraph);
         let mut present = self.cast.mentioned_in(range.clone());
-        present.retain(|member| !self.is_only_told_of(member));
+        let is_away = |member: &&Member| self.is_away(member, begin..=end);
+        present.retain(|member| !self.is_only_told_of(member) && !is_away(member));
         let place_of = |paragraph: usize| self.places.get(paragraph).or(self.places.last());
         let paragraph_before = range.start.checked_sub(1).map(|at| sentences[at].paragraph);
         let is_at_the_same_place = paragraph_before.map(place_of) == Some(place_of(begin));
@@ -60,12 +62,21 @@ impl<'a> ToldCast<'a> {
             present.extend(self.meant_by_a_pronoun(text, &present, before));
             present.extend(self.other_of_the_two(text, &present, before));
         }
+        present.retain(|member| !is_away(member));
         match present.is_empty() {
             false => present,
-            true if is_at_the_same_place || paragraph_before.is_none() => before.to_vec(),
+            true if is_at_the_same_place || paragraph_before.is_none() => {
+                before.iter().copied().filter(|member| !is_away(member)).collect()
+            }
             // Elsewhere nobody need be who was there.
             true => vec![self.hero],
         }
+    }
+
+    /// Whether the storyteller says of all these paragraphs that somebody is elsewhere.
+    fn is_away(&self, member: &Member, mut paragraphs: RangeInclusive<usize>) -> bool {
+        let Some(name) = &member.sheet.name else { return false };
+        paragraphs.all(|paragraph| self.absentees.get(paragraph).is_some_and(|absentees| absentees.contains(name)))
     }
 
     /// “They leaned, both at once,” where the hero is no “they” and was with one other.

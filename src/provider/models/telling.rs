@@ -146,6 +146,7 @@ impl Storyteller for ModelStoryteller {
             others: None,
             paragraph_places: Vec::new(),
             paragraph_times: Vec::new(),
+            paragraph_absentees: Vec::new(),
         })
     }
 

@@ -14,12 +14,14 @@ pub struct KnownStory<'a> {
     pub paragraph_places: &'a [Place],
     /// When, as far as its storyteller says so.
     pub paragraph_times: &'a [Option<TimeOfDay>],
+    /// Who is elsewhere meanwhile, by name.
+    pub paragraph_absentees: &'a [Vec<String>],
 }
 
 impl<'a> KnownStory<'a> {
     /// A hero of whom somebody told beforehand; the others are whoever the text names.
     pub fn of_hero(hero: Option<&'a CharacterSheet>) -> Self {
-        KnownStory { hero, others: None, paragraph_places: &[], paragraph_times: &[] }
+        KnownStory { hero, ..KnownStory::default() }
     }
 }
 
@@ -31,6 +33,7 @@ impl Story {
             others: self.others.as_deref(),
             paragraph_places: &self.paragraph_places,
             paragraph_times: &self.paragraph_times,
+            paragraph_absentees: &self.paragraph_absentees,
         }
     }
 }

@@ -86,6 +86,9 @@ pub struct Story {
     /// When each of its paragraphs takes place, as far as that is known.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub paragraph_times: Vec<Option<TimeOfDay>>,
+    /// Who is elsewhere during each of its paragraphs, by name, though they are spoken of.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub paragraph_absentees: Vec<Vec<String>>,
 }
 
 impl Story {

@@ -67,6 +67,7 @@ fn tell_plot(file: &str, request: StoryRequest<'_>, seed: &mut Seed) -> Result<S
         filled.paragraphs.push(afterwards);
         filled.places.extend(filled.places.last().copied());
         filled.times.push(None);
+        filled.absentees.push(Vec::new());
     }
     let mut others: Vec<CharacterSheet> =
         filled.others.into_iter().map(|other| people::as_kin_of(&hero, other)).collect();
@@ -83,5 +84,6 @@ fn tell_plot(file: &str, request: StoryRequest<'_>, seed: &mut Seed) -> Result<S
         others: Some(others),
         paragraph_places: filled.places,
         paragraph_times: filled.times,
+        paragraph_absentees: filled.absentees,
     })
 }

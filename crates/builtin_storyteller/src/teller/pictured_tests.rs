@@ -128,6 +128,42 @@ fn nobody_is_in_a_picture_who_is_only_spoken_of_or_elsewhere() {
 }
 
 #[test]
+fn a_brother_who_is_across_the_river_or_lost_in_the_fog_is_in_no_picture() {
+    // Between these he is spoken of, and answers from afar.
+    let begins =
+        ["no bigger than a grain of rice", "had parted badly", "is not like other fog", "not drifting but all at once"];
+    let ends = [
+        "the boats came back",
+        "They came over at first light",
+        "heard it, very faint",
+        "had at last stopped whistling",
+    ];
+    for (audience, begun) in Audience::iter().flat_map(|audience| begins.map(|begin| (audience, begin))) {
+        let mut seen = 0;
+        for age in 4..24 {
+            let scenes = scenes(Genre::Siblings, audience, &format!("The brothers Tom, {age}, and Sam, 7"));
+            let apart = scenes.iter().skip_while(|scene| !scene.description.contains(begun)).skip(1);
+            for scene in apart.take_while(|scene| !ends.iter().any(|end| scene.description.contains(end))) {
+                seen += 1;
+                let present = &scene.image_prompt.present;
+                assert!(!present.iter().any(|who| who.starts_with("Sam")), "{}: {present:?}", scene.description);
+                assert!(present.iter().any(|who| who.starts_with("Tom")), "{}: {present:?}", scene.description);
+            }
+        }
+        assert!(seen > 0 || !is_told_to(audience, begun), "{audience}: {begun}");
+    }
+}
+
+/// Some passages are for one audience.
+fn is_told_to(audience: Audience, passage: &str) -> bool {
+    match passage {
+        "no bigger than a grain of rice" | "is not like other fog" => audience == Audience::Children,
+        "had parted badly" => audience == Audience::Adults,
+        _ => audience != Audience::Children,
+    }
+}
+
+#[test]
 fn a_girl_who_is_introduced_is_no_girl_of_the_plot() {
     for age in 4..16 {
         let scenes = scenes(Genre::Bedtime, Audience::Children, &format!("Mia, a girl of {age}, is afraid of dogs"));

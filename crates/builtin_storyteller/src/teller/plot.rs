@@ -9,6 +9,7 @@
 //! about: sea boats storms: what is in it that a hero may be afraid of, in the plural where it has one
 //! == opening
 //! at: village: where the paragraphs from here on take place, whoever they are for, down to the next such line; `at: garden night` says when, too
+//! away: sibling: who of the cast is elsewhere from here on, though they are spoken of; `away: nobody` ends it
 //! *: a paragraph for all
 //! c: one for children
 //! y: one for young adults, a: for adults, o: for both of these
@@ -57,6 +58,8 @@ pub(super) struct Plot<'a> {
     about: &'a str,
     /// Where and when the next paragraph of the file takes place.
     at: Option<(Place, Option<TimeOfDay>)>,
+    /// Who of the cast is elsewhere meanwhile.
+    away: &'a str,
 }
 
 #[derive(Debug)]
@@ -79,6 +82,8 @@ struct Paragraph<'a> {
     audience: char,
     /// None for headings.
     at: Option<(Place, Option<TimeOfDay>)>,
+    /// Roles of the cast, with blanks between them.
+    away: &'a str,
     text: &'a str,
 }
 
@@ -101,6 +106,8 @@ pub(super) struct FilledPlot {
     /// Of each paragraph.
     pub places: Vec<Place>,
     pub times: Vec<Option<TimeOfDay>>,
+    /// Names of those who are elsewhere.
+    pub absentees: Vec<Vec<String>>,
 }
 
 impl<'a> Plot<'a> {
@@ -117,7 +124,7 @@ impl<'a> Plot<'a> {
                     plot.parts
                         .push(Part::Episodes { counts: counts_of(counts).ok_or_else(unknown)?, episodes: Vec::new() });
                 } else {
-                    plot.parts.push(Part::Passage(Paragraph { line, audience: '-', at: None, text: "" }));
+                    plot.parts.push(Part::Passage(Paragraph { line, audience: '-', at: None, away: "", text: "" }));
                 }
             } else if text.starts_with("-- ") {
                 match plot.parts.last_mut() {
@@ -152,12 +159,13 @@ impl<'a> Plot<'a> {
             ("assumes", "") => self.assumptions = assumptions_of(value)?,
             ("about", "") => self.about = value,
             ("at", "") => self.at = Some(place_and_time(value)?),
+            ("away", "") => self.away = self.roles_of(value)?,
             ("cast", name) => self.casts.push((name, value.split("||").map(str::trim).collect())),
             ("figure", "") => self.figures.push((line, value)),
             ("pick", name) => self.picks.push((name, value.split(" | ").map(str::trim).collect())),
             (tag @ ("*" | "c" | "y" | "a" | "o"), "") => {
                 let at = Some(self.at?);
-                let paragraph = Paragraph { line, audience: tag.chars().next()?, at, text: value };
+                let paragraph = Paragraph { line, audience: tag.chars().next()?, at, away: self.away, text: value };
                 match self.parts.last_mut() {
                     Some(Part::Episodes { episodes, .. }) => episodes.last_mut()?.paragraphs.push(paragraph),
                     _ => self.parts.push(Part::Passage(paragraph)),
@@ -200,6 +208,7 @@ impl<'a> Plot<'a> {
         let title = seed.choose(&self.titles).copied().ok_or(PlotError::Missing("title"))?;
         let title = render(title, &slots, seed).map_err(|source| PlotError::Template { line: 1, source })?;
         let (mut paragraphs, mut places, mut times) = (Vec::new(), Vec::new(), Vec::new());
+        let mut absentees = Vec::new();
         for part in &self.parts {
             let chosen: Vec<&Paragraph<'_>> = match part {
                 Part::Passage(paragraph) => vec![paragraph],
@@ -223,9 +232,20 @@ impl<'a> Plot<'a> {
                 paragraphs.push(text.split_whitespace().collect::<Vec<_>>().join(" "));
                 places.extend(paragraph.at.map(|(place, _)| place));
                 times.extend(paragraph.at.map(|(_, time)| time));
+                let names = paragraph.away.split(' ').filter_map(|role| slots.get(&format!("{role}.name")).cloned());
+                absentees.extend(paragraph.at.map(|_| names.collect()));
             }
         }
-        Ok(FilledPlot { title, paragraphs, others, places, times })
+        Ok(FilledPlot { title, paragraphs, others, places, times, absentees })
+    }
+
+    /// Those whom a line `away` names, each of whom the plot casts.
+    fn roles_of(&self, value: &'a str) -> Option<&'a str> {
+        let is_cast = |role: &str| self.casts.iter().any(|(name, _)| *name == role);
+        match value {
+            "nobody" => Some(""),
+            roles => roles.split(' ').all(is_cast).then_some(roles),
+        }
     }
 
     /// Those whom the plot does not choose, unless somebody of the description has the name.

@@ -81,8 +81,9 @@ async fn staged(
     let UndividedStory { text, audience, hero_from } = story;
     let (artifacts, storyteller) = (context.artifacts(), &*context.makers.storyteller);
     let known_of_story = hero_from.as_ref().map(|from| {
-        let KnownStory { hero, others, paragraph_places, paragraph_times } = from.story.known();
-        (hero, others, (paragraph_places, paragraph_times), &from.order.character_description)
+        let KnownStory { hero, others, paragraph_places, paragraph_times, paragraph_absentees } = from.story.known();
+        let paragraphs = (paragraph_places, paragraph_times, paragraph_absentees);
+        (hero, others, paragraphs, &from.order.character_description)
     });
     let input_hash = InputHash::of(&storyteller.version()).with(text).with(audience).with(&known_of_story).finish();
     let key = job_key(task.job_id, "staging", "json");

@@ -1,8 +1,9 @@
 //! Reading: from free words to the meanings the artist can draw, with their colours and numbers.
 
+use super::backdrop::Daylight;
 use super::colour::Colour;
 use super::compounds::is_modifier;
-use super::counts::{Counted, count_of, counted_at, numeral_at};
+use super::counts::{Counted, count_of, counted_at, is_an_hour, numeral_at};
 use super::disguise::{is_a_disguise, is_dressed_as};
 use super::fallen::{self, Told};
 use super::finding::{Finding, Kin};
@@ -12,6 +13,7 @@ use super::nouns_as_verbs::is_noun_and_verb;
 use super::silence;
 use super::things;
 use super::tokens::{Token, joined, tokens};
+use super::verbs::verbs_of;
 use super::vocabulary::{Meaning, Vocabulary};
 use brief::english::is_listed;
 use brief::picture::Season;
@@ -41,7 +43,7 @@ pub(crate) fn read_with_names(text: &str, names: &[String], vocabulary: &Vocabul
             continue;
         }
         let Some((meaning, plural, length)) = meaning_at(&tokens, at, vocabulary) else {
-            found.extend(fallen_snow(&tokens, at));
+            found.extend(fallen_snow(&tokens, at).or_else(|| dark_room(&tokens, at, vocabulary)));
             since += 1;
             // “In a green coat feeds pigeons”: the coat is green, and no pigeon.
             if tokens[at].closes || since > 3 || colour.is_some() && is_a_look(&tokens[at].word) {
@@ -114,9 +116,34 @@ pub(crate) fn read_with_names(text: &str, names: &[String], vocabulary: &Vocabul
     found
 }
 
-/// What a word means once the words around it have said what becomes of the weather; None where it is over.
+/// “Rides her bicycle to school”: the school is what somebody is on the way to, seen from outside.
+fn on_the_way(meaning: Meaning, tokens: &[Token], at: usize) -> Meaning {
+    const MOVES: &str = "ride walk cycle run go hurry pedal drive jog skip race march rush hike cross travel";
+    let is_to = at.checked_sub(1).is_some_and(|to| tokens[to].word == "to" && !tokens[to].closes);
+    let part = tokens[at].part;
+    let before = tokens[..at].iter().rev().take_while(|token| token.part == part);
+    let mut before = before.flat_map(|token| verbs_of(&token.word));
+    let is_moving = before.any(|verb| is_listed(MOVES, &verb));
+    if !(matches!(meaning, Meaning::Backdrop(_)) && tokens[at].word == "school" && is_to && is_moving) {
+        return meaning;
+    }
+    things::all().find(|spec| spec.name == "school").map_or(meaning, Meaning::Thing)
+}
+
+/// “In a dark room”, where no sun shines in.
+fn dark_room(tokens: &[Token], at: usize, vocabulary: &Vocabulary) -> Option<Finding> {
+    let room = tokens.get(at + 1).filter(|room| tokens[at].word == "dark" && !tokens[at].closes && !room.silent)?;
+    let is_a_room = matches!(vocabulary.look_up(&room.word), Some((Meaning::Backdrop(place), _)) if place.is_indoors());
+    is_a_room.then(|| stated(Meaning::Time(Daylight::Night)))
+}
+
+/// What a word means once the words around it have said what becomes of the weather, what somebody is only on the way to, and that a number is an
+/// hour; None where nothing is left of it.
 fn told(meaning: Meaning, tokens: &[Token], at: usize, vocabulary: &Vocabulary) -> Option<Meaning> {
-    let Meaning::Weather(weather) = meaning else { return Some(meaning) };
+    if matches!(meaning, Meaning::Number(_)) && is_an_hour(tokens, at, 1) {
+        return None;
+    }
+    let Meaning::Weather(weather) = meaning else { return Some(on_the_way(meaning, tokens, at)) };
     match fallen::told(tokens, at, weather, vocabulary) {
         Told::Here => Some(meaning),
         Told::Lying => Some(Meaning::Season(Season::Winter)),

@@ -1,6 +1,5 @@
 //! Reading: from free words to the meanings the artist can draw, with their colours and numbers.
 
-use super::backdrop::Daylight;
 use super::colour::Colour;
 use super::compounds::is_modifier;
 use super::counts::{Counted, count_of, counted_at, is_an_hour, numeral_at};
@@ -43,7 +42,7 @@ pub(crate) fn read_with_names(text: &str, names: &[String], vocabulary: &Vocabul
             continue;
         }
         let Some((meaning, plural, length)) = meaning_at(&tokens, at, vocabulary) else {
-            found.extend(fallen_snow(&tokens, at).or_else(|| dark_room(&tokens, at, vocabulary)));
+            found.extend(fallen_snow(&tokens, at));
             since += 1;
             // “In a green coat feeds pigeons”: the coat is green, and no pigeon.
             if tokens[at].closes || since > 3 || colour.is_some() && is_a_look(&tokens[at].word) {
@@ -128,13 +127,6 @@ fn on_the_way(meaning: Meaning, tokens: &[Token], at: usize) -> Meaning {
         return meaning;
     }
     things::all().find(|spec| spec.name == "school").map_or(meaning, Meaning::Thing)
-}
-
-/// “In a dark room”, where no sun shines in.
-fn dark_room(tokens: &[Token], at: usize, vocabulary: &Vocabulary) -> Option<Finding> {
-    let room = tokens.get(at + 1).filter(|room| tokens[at].word == "dark" && !tokens[at].closes && !room.silent)?;
-    let is_a_room = matches!(vocabulary.look_up(&room.word), Some((Meaning::Backdrop(place), _)) if place.is_indoors());
-    is_a_room.then(|| stated(Meaning::Time(Daylight::Night)))
 }
 
 /// What a word means once the words around it have said what becomes of the weather, what somebody is only on the way to, and that a number is an

@@ -2,6 +2,8 @@
 
 usage: python3 scripts/pictures/trace.py PACKAGE_FOLDER
 
+A drawing of our own beside this script, such as crocodile.svg, goes before the package's of the same name.
+
 Reads scripts/pictures/catalogue.csv, which says what is drawn, under which words, and how large. Writes the drawings to assets/drawings, in
 files of some 48 kB, and crates/builtin_artist/src/things/catalogue.txt, which says in which of them each drawing is. Needs fontTools.
 
@@ -76,6 +78,11 @@ def traced(body: str) -> tuple[int, str, list[str]]:
     return round((right - left) * scale), lines[0].split(" ")[0], lines
 
 
+def body_of(drawing: str, icons: dict[str, dict[str, str]]) -> str:
+    own = Path(__file__).parent / f"{drawing}.svg"
+    return own.read_text(encoding="utf-8") if own.exists() else icons[drawing]["body"]
+
+
 def main() -> None:
     icons = json.loads((Path(sys.argv[1]) / "icons.json").read_text(encoding="utf-8"))["icons"]
     folder = ROOT / "assets" / "drawings"
@@ -85,7 +92,7 @@ def main() -> None:
     catalogue = []
     with (Path(__file__).parent / "catalogue.csv").open(encoding="utf-8", newline="") as rows:
         for row in csv.DictReader(rows):
-            width, colour, lines = traced(icons[row["drawing"]]["body"])
+            width, colour, lines = traced(body_of(row["drawing"], icons))
             if sum(map(len, files[-1])) + sum(map(len, lines)) > LARGEST_FILE_BYTES:
                 files.append([])
             files[-1] += [f"# {row['name']}", *lines]

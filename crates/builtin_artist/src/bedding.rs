@@ -75,7 +75,13 @@ fn says_in_bed(spoken: &[Token]) -> bool {
     (0..spoken.len()).any(|at| {
         let next = at + 1 + usize::from(is_listed("the a his her their its my our", word(at + 1)));
         let in_bed = word(at) == "in" && word(next) == "bed";
-        let under = matches!(word(at), "under" | "beneath") && is_listed("blanket blankets quilt covers", word(next));
+        // “Button put her head under the blanket” says nothing of a bed.
+        let is_a_part = spoken[at.saturating_sub(2)..at]
+            .iter()
+            .any(|token| is_listed("head face hand hands nose feet foot it them", &token.word));
+        let under = matches!(word(at), "under" | "beneath")
+            && is_listed("blanket blankets quilt covers", word(next))
+            && !is_a_part;
         (in_bed || under) && !spoken[at].silent && !spoken[next].silent
     })
 }

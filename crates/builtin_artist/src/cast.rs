@@ -1,13 +1,14 @@
 //! Who is in the picture: the people that a prompt lists, otherwise the main character and everybody the words mention.
 
 use super::ages;
+use super::anybody;
 use super::casting;
 use super::crowd::{MOST_FIGURES, make_room};
 use super::dressed_animal::dressed_animal;
 use super::finding::Finding;
 use super::identity::{Identity, name_at, own_words};
 use super::kin;
-use super::listing::{is_bare_name, is_family, is_unnamed, plays_the_same, same_person, says_who};
+use super::listing::{is_bare_name, is_called_otherwise, is_family, is_unnamed, plays_the_same, same_person, says_who};
 use super::names::{group_before_names, is_a_title, is_in_apposition};
 use super::party::{self, Party};
 use super::roles;
@@ -16,14 +17,16 @@ use super::things::{self, ThingSpec};
 use super::tokens::{Token, tokens};
 use super::vocabulary::{Meaning, Vocabulary};
 use super::wardrobe;
-use brief::english::Pronouns;
+use brief::english::{Pronouns, is_listed};
 use brief::story::{Audience, SceneBrief};
 use lexicon::pronouns_of_name;
 use lexicon::quotation::without_speech;
 
 /// Reads who is there. Everybody looks the same in every scene: looks come from their description, never from the scene.
 pub(crate) fn cast(brief: &SceneBrief, found: &[Finding], vocabulary: &Vocabulary) -> Party {
-    let leads = Party::of(&for_readers(&brief.character_description, brief.audience), vocabulary);
+    let leads = Some(Party::of(&for_readers(&brief.character_description, brief.audience), vocabulary))
+        .filter(|_| !anybody::gives_way(brief, found, vocabulary))
+        .unwrap_or_default();
     let mut party = if brief.image_prompt.present.is_empty() {
         let dressed = dressed_animal(&brief.image_prompt.action, vocabulary).filter(|_| leads.is_empty());
         mentioned(dressed.unwrap_or(leads), brief, found, vocabulary)
@@ -133,7 +136,11 @@ fn listed(leads: Party, brief: &SceneBrief, present: &[String], vocabulary: &Voc
             }
         } else if is_unnamed(phrase) && says_who(&prompt_words, phrase) {
             // “Mrs. Oake, the driver” is on the list already.
-        } else if is_unnamed(phrase) && plays_the_same(&known, &own) && !is_of_another_age {
+        } else if is_unnamed(phrase)
+            && plays_the_same(&known, &own)
+            && !is_of_another_age
+            && !is_called_otherwise(phrase, description, vocabulary)
+        {
             // “A bear” beside Bo the bear is Bo, called by another word; “an old woman” beside Ana, a woman, is not Ana.
         } else {
             let dressed =
@@ -368,10 +375,12 @@ impl Text<'_> {
         is_told && !self.names_another(item, told)
     }
 
-    /// “Dr. Hill” beside Dr. Marsh, of whom a description is `told`.
+    /// “Dr. Hill” beside Dr. Marsh, of whom a description is `told`; “another nurse” beside any.
     fn names_another(&self, item: &Finding, told: &[String]) -> bool {
         let has_names = told.iter().any(|word| is_known_name(word));
-        has_names && self.identity(item, 0).name().is_some_and(|name| !told.iter().any(|word| word == name))
+        let is_of_another_name =
+            || self.identity(item, 0).name().is_some_and(|name| !told.iter().any(|word| word == name));
+        self.is_another(item) || has_names && is_of_another_name()
     }
 
     /// “A dwarf and a gnome”, “a girl in red and a girl in blue”, “a bride and three bridesmaids”: others of one role in one sentence.
@@ -390,6 +399,15 @@ impl Text<'_> {
             (is_joined || is_of_others) && self.role_of(other) == Some(role)
         };
         before.any(is_another)
+    }
+
+    /// “Another astronaut”: whoever else there is, this is nobody of them.
+    fn is_another(&self, item: &Finding) -> bool {
+        const MOST_ADJECTIVES: usize = 2;
+        let near = self.spoken.get(item.at.saturating_sub(MOST_ADJECTIVES + 1)..item.at).unwrap_or_default();
+        let phrase = near.iter().rev().take_while(|token| !token.closes);
+        let mut phrase = phrase.take_while(|token| !is_listed("a an the his her and with to", &token.word));
+        phrase.any(|token| token.word == "another")
     }
 
     /// The noun with its article and adjectives; empty where it has no article.

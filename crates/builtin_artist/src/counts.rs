@@ -21,6 +21,17 @@ pub(crate) struct Counted {
     pub words: Option<String>,
 }
 
+/// “By nine the lamps were lit”, “at six, boats came”: whether the number of so many words is an hour and counts nothing.
+pub(crate) fn is_an_hour(tokens: &[Token], at: usize, length: usize) -> bool {
+    const BEFORE_AN_HOUR: &str = "by at until till before after past since around about nearly towards";
+    const AFTER_AN_HOUR: &str = "the a an his her its their my our it he she they there everybody everyone o'clock";
+    let before = at.checked_sub(1).map(|before| &tokens[before]).filter(|before| !before.closes);
+    let is_said = before.is_some_and(|before| is_listed(BEFORE_AN_HOUR, &before.word));
+    let Some(last) = tokens.get(at + length - 1) else { return false };
+    let goes_on = tokens.get(at + length).is_some_and(|next| is_listed(AFTER_AN_HOUR, &next.word.replace('’', "'")));
+    is_said && (last.closes || goes_on)
+}
+
 /// The number that begins here and how many words it has: `thirty`, `twenty nine`, `a hundred and five`, `two dozen`, `dozens of`, `seven or
 /// eight`, and `5` of `5 red candles`. An age or a year counts nothing.
 pub(crate) fn counted_at(tokens: &[Token], at: usize, vocabulary: &Vocabulary) -> Option<(Counted, usize)> {
@@ -54,7 +65,7 @@ pub(crate) fn counted_at(tokens: &[Token], at: usize, vocabulary: &Vocabulary) -
     let is_a_year = (1_000..=LAST_YEAR).contains(&count)
         && length == 1
         && matches!(before, "in" | "since" | "of" | "by" | "from" | "until" | "till" | "after" | "before" | "around");
-    if count == 0 || is_read_elsewhere || is_a_year {
+    if count == 0 || is_read_elsewhere || is_a_year || is_an_hour(tokens, at, length) {
         return None;
     }
     let words = (count > MOST_OF_A_KIND).then(|| joined(&tokens[at..at + length]));

@@ -3,10 +3,12 @@
 use brief::english::{capitalised, number_in_words};
 use brief::picture::ImagePrompt;
 
+use super::ages;
 use super::counts::numeral_at;
 use super::finding::Finding;
+use super::listing::same_person;
 use super::party::Party;
-use super::scene::{Figure, Scene};
+use super::scene::{Figure, Role, Scene};
 use super::tokens::tokens;
 use super::vocabulary::Meaning;
 
@@ -44,7 +46,6 @@ pub(crate) fn make_room(party: &mut Party, action: &str) {
 
 /// People of whom fewer are shown than the words count: “three girls and two boys” are five.
 pub(crate) fn too_many_people(found: &[Finding], scene: &Scene) -> Vec<String> {
-    let shown = scene.figures.len();
     let number = |count: usize| u32::try_from(count).map_or_else(|_| "many".to_owned(), number_in_words);
     let is_people = |item: &&Finding| {
         matches!(item.meaning, Meaning::Person(_) | Meaning::Adult | Meaning::Children | Meaning::Family(_))
@@ -52,7 +53,10 @@ pub(crate) fn too_many_people(found: &[Finding], scene: &Scene) -> Vec<String> {
     let counted: Vec<(usize, &Finding)> =
         found.iter().filter(is_people).filter_map(|item| counted_people(item).map(|count| (count, item))).collect();
     let all: usize = counted.iter().map(|(count, _)| count).sum();
-    if all <= shown || shown == 0 {
+    // A boy beside seven fishermen is none of them.
+    let is_counted = |figure: &&Figure| counted.iter().any(|(_, item)| may_be_one_of(figure, item));
+    let shown = scene.figures.iter().filter(is_counted).count();
+    if all <= shown || scene.figures.is_empty() {
         return Vec::new();
     }
     let phrases = counted.iter().map(|(count, item)| {
@@ -63,7 +67,45 @@ pub(crate) fn too_many_people(found: &[Finding], scene: &Scene) -> Vec<String> {
             format!("{} {words}", number(*count))
         }
     });
-    vec![format!("{} (only {})", phrases.collect::<Vec<_>>().join(" and "), number(shown))]
+    let phrase = phrases.collect::<Vec<_>>().join(" and ");
+    vec![if shown == 0 { phrase } else { format!("{phrase} (only {})", number(shown)) }]
+}
+
+/// Whether somebody who is drawn can be one of those whom a noun means: a boy is no fisherman, and an old woman is a woman.
+pub(crate) fn may_be_one_of(figure: &Figure, item: &Finding) -> bool {
+    let is_child = matches!(figure.role, Role::Child | Role::Boy | Role::Girl);
+    let is_called_so = item.words.split(' ').any(|word| figure.trade.as_deref() == Some(word) || figure.noun == word);
+    let is_so = match item.meaning {
+        Meaning::Person(role) => {
+            let is_grown = matches!((role, figure.role), (Role::Boy, Role::Man) | (Role::Girl, Role::Woman));
+            figure.role == role || figure.role == ages::aged(role) || same_person(figure.role, role) || is_grown
+        }
+        Meaning::Adult => !is_child,
+        Meaning::Children => is_child,
+        Meaning::Backdrop(_)
+        | Meaning::Time(_)
+        | Meaning::Weather(_)
+        | Meaning::Season(_)
+        | Meaning::Emotion(_)
+        | Meaning::Thing(_)
+        | Meaning::Family(_)
+        | Meaning::Somebody
+        | Meaning::Sky(_)
+        | Meaning::Land(_)
+        | Meaning::Colour(_)
+        | Meaning::Number(_)
+        | Meaning::Without => true,
+    };
+    figure.animal.is_some() || is_called_so || is_so
+}
+
+/// Of those whom a prompt speaks of beside its list of who is there, whoever is not drawn: “Ana and the fishermen” where only Ana is listed.
+pub(crate) fn beside_the_list(found: &[Finding], scene: &Scene) -> Vec<String> {
+    let is_somebody = |item: &&Finding| matches!(item.meaning, Meaning::Person(_) | Meaning::Adult) && !item.is_counted;
+    let is_there = |item: &Finding| scene.figures.iter().any(|figure| may_be_one_of(figure, item));
+    let unseen =
+        found.iter().filter(is_somebody).filter(|item| item.count > 1 && item.kin.is_none() && !is_there(item));
+    unseen.map(|item| item.words.clone()).collect()
 }
 
 /// How many people a noun counts: “ten people”, “a family of five”.
@@ -118,6 +160,23 @@ mod tests {
         assert_eq!(missing("They walk", five), ["Emil"]);
         assert_eq!(names("Emil waves to Dora"), ["dora", "emil", "ana", "ben"]);
         assert_eq!(missing("Emil waves to Dora", five), ["Clara"]);
+    }
+
+    #[test]
+    fn of_those_of_whom_nobody_is_drawn_no_number_is_said_to_be() {
+        let tiago = "Tiago, a boy in a striped shirt";
+        let listed = |action: &str| missing(&format!("{action}. In the picture: {tiago}."), tiago);
+        assert!(listed("Seven fishermen on the quay; Tiago holds a lantern").contains(&"seven fishermen".to_owned()));
+        for (action, unseen) in [
+            ("Tiago and the fishermen eat bread", "fishermen"),
+            ("The bakers wave to Tiago", "bakers"),
+            ("Five queens look at Tiago", "five queens"),
+        ] {
+            assert!(listed(action).contains(&unseen.to_owned()), "{action}: {:?}", listed(action));
+        }
+        for action in ["The boy waves", "The child waves", "Tiago waves"] {
+            assert!(listed(action).is_empty(), "{action}: {:?}", listed(action));
+        }
     }
 
     #[test]

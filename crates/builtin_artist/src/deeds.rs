@@ -49,6 +49,11 @@ impl Deed {
         Self { word, pose: None, subject, by_many, has_object: false, names_object: false }
     }
 
+    /// The word that names who does it.
+    pub(crate) fn subject(&self) -> Option<&str> {
+        self.subject.as_deref()
+    }
+
     pub(crate) fn is_by_many(&self) -> bool {
         self.by_many
     }
@@ -125,6 +130,9 @@ fn deed_at(
         right_after || is_listed(BEFORE_A_VERB, &before.word)
     }) || pose.is_some()
         && subject.is_some_and(|subject| follows_a_phrase(spoken, at, subject, vocabulary));
+    if is_participle && is_of_what_is_found(spoken, at, subject, vocabulary) {
+        return None;
+    }
     let is_in_place =
         if is_participle { subject.is_some() || stands_at_the_head } else { subject.is_some() && follows };
     // A word that means a thing is one: “with flowers”, “a girl, stars above”.
@@ -166,6 +174,19 @@ fn deed_at(
         ));
     let subject = subject.map(|subject| spoken[subject].word.clone());
     Some(Deed { word: token.word.clone(), pose, subject, by_many, has_object, names_object })
+}
+
+/// “Found something lying in the box”, “saw a key lying in the grass”: what was found lies there, and whoever found it does not.
+fn is_of_what_is_found(spoken: &[Token], at: usize, subject: Option<usize>, vocabulary: &Vocabulary) -> bool {
+    const FINDS: &str = "find see notice spot watch hear discover leave keep feel smell photograph";
+    let Some(before) = at.checked_sub(1).filter(|before| !spoken[*before].closes) else { return false };
+    let noun = spoken[before].word.as_str();
+    let is_anything = is_listed("something anything nothing everything it them", noun);
+    let is_thing = || matches!(vocabulary.look_up(noun), Some((Meaning::Thing(_), _)));
+    let is_unknown = || vocabulary.look_up(noun).is_none() && !is_a_look(noun) && !noun.ends_with("ly");
+    let clause = &spoken[subject.map_or(0, |subject| subject + 1).min(before)..before];
+    let is_found = || clause.iter().flat_map(|token| verbs_of(&token.word)).any(|verb| is_listed(FINDS, &verb));
+    is_anything || (is_thing() || is_unknown()) && is_found()
 }
 
 /// “A girl in a red dress dances”: between subject and verb stands what the subject has, or where it is.
@@ -342,18 +363,17 @@ pub(crate) fn doers(figures: &[Figure], deed: &Deed, vocabulary: &Vocabulary) ->
     named.or((!figures.is_empty()).then_some(0)).into_iter().collect()
 }
 
-/// The figure that a word names: by name, by role or by trade.
+/// The figure that a word names: by name, by trade or by role.
 fn position_of(figures: &[Figure], subject: &str, vocabulary: &Vocabulary) -> Option<usize> {
     let by_name = figures.iter().position(|figure| !figure.name.is_empty() && figure.name == subject);
     let meaning = vocabulary.look_up(subject).map(|(meaning, _)| meaning);
+    // “The bride” is the woman who is dressed as one.
+    let by_trade = || figures.iter().position(|figure| figure.trade.as_deref() == Some(subject));
     let by_role = || {
-        if let Some(Meaning::Person(role)) = meaning {
-            figures.iter().position(|figure| figure.role == role)
-        } else {
-            figures.iter().position(|figure| figure.trade.as_deref() == Some(subject))
-        }
+        let Some(Meaning::Person(role)) = meaning else { return None };
+        figures.iter().position(|figure| figure.role == role)
     };
-    by_name.or_else(by_role)
+    by_name.or_else(by_trade).or_else(by_role)
 }
 
 fn is_possible(scene: &Scene, pose: Pose, deed: &Deed) -> bool {

@@ -5,6 +5,8 @@ use super::party::Party;
 use super::roles;
 use super::scene::Role;
 use super::tokens::{Token, tokens};
+use super::vocabulary::{Meaning, Vocabulary};
+use brief::english::is_listed;
 
 /// Whether the noun of a phrase such as “a driver” stands after a name in the text: “Mrs. Oake, the driver”.
 pub(crate) fn says_who(text: &[Token], phrase: &str) -> bool {
@@ -14,6 +16,18 @@ pub(crate) fn says_who(text: &[Token], phrase: &str) -> bool {
 
 pub(crate) fn is_unnamed(phrase: &str) -> bool {
     ["a ", "an ", "the "].iter().any(|article| phrase.starts_with(article))
+}
+
+/// Whether a phrase such as “a bride” or “a soldier” names somebody by what a description does not call its character: Ruth, a captain, may be “a
+/// woman”, but neither of these.
+pub(crate) fn is_called_otherwise(phrase: &str, description: &str, vocabulary: &Vocabulary) -> bool {
+    const OF_ANYBODY: &str = "woman man girl boy child kid baby toddler youngster lady gentleman lad lass person adult grown-up teenager hero heroine";
+    let described = tokens(description);
+    let is_somebody =
+        |token: &Token| matches!(vocabulary.look_up(&token.word), Some((Meaning::Person(_) | Meaning::Adult, false)));
+    let head = tokens(phrase).into_iter().take_while(|token| !is_listed("with in wearing who", &token.word));
+    let noun = head.filter(is_somebody).last();
+    noun.is_some_and(|noun| !is_listed(OF_ANYBODY, &noun.word) && described.iter().all(|token| token.word != noun.word))
 }
 
 pub(crate) fn is_bare_name(phrase: &str) -> bool {

@@ -8,7 +8,7 @@ use super::backdrop::Backdrop;
 use super::bodies::undrawn_looks;
 use super::cast::all_words_of;
 use super::compounds::is_modifier;
-use super::crowd::too_many_people;
+use super::crowd::{beside_the_list, too_many_people};
 use super::deeds::Deed;
 use super::disguise::is_dressed_as;
 use super::finding::Finding;
@@ -22,6 +22,7 @@ use super::scene::Scene;
 use super::silence;
 use super::stand_ins::stand_in;
 use super::tokens::{Token, tokens};
+use super::unseen::placed_unseen;
 use super::unseen_people::unseen_people;
 use super::verbs::{is_irregular, may_be_a_verb, verbs_of};
 use super::vocabulary::{MOST_OF_A_KIND, Meaning, Vocabulary};
@@ -137,6 +138,12 @@ pub(crate) fn not_drawn(
     trades.filter(|trade| deeds.iter().all(|deed| deed.word != *trade)).for_each(&mut add);
     unseen_people(brief, scene, vocabulary).into_iter().for_each(&mut add);
     too_many_people(found, scene).into_iter().for_each(&mut add);
+    if brief.author == SceneAuthor::Client {
+        if !prompt.present.is_empty() {
+            beside_the_list(found, scene).into_iter().for_each(&mut add);
+        }
+        placed_unseen(&prompt.action, scene, vocabulary).into_iter().for_each(&mut add);
+    }
     // “Who teaches” and “who works as a nurse” say a trade, which is shown or missing as one.
     let is_a_trade = |verb: &str| {
         let mut trades = scene.figures.iter().filter_map(|figure| figure.trade.as_deref());
@@ -323,7 +330,8 @@ fn bare_object(spoken: &[Token], at: usize, vocabulary: &Vocabulary) -> Option<S
     let word = object.word.as_str();
     let singular = word.strip_suffix('s').unwrap_or(word);
     let is_small = is_listed(OPENERS, word) || is_listed(SMALL_WORDS, word) || is_listed(NOT_THINGS, word);
-    let is_other = is_small || word.ends_with("ly") || word.ends_with("ing") || word.ends_with("ed") || word.len() < 4;
+    let is_other = is_small || word.ends_with("ly") || word.ends_with("ing") || word.ends_with("ed");
+    let is_other = is_other || word.len() < 4 && !is_listed("jam ham oil gin rum ale", word);
     let is_known =
         vocabulary.look_up(word).is_some() || vocabulary.look_up(singular).is_some() || is_a_drawn_look(word);
     let is_a_phrase = !object.closes && spoken.get(at + 2).is_some_and(|next| vocabulary.look_up(&next.word).is_some());

@@ -261,3 +261,34 @@ fn those_of_one_trade_wear_it_all() {
     assert_eq!(missing("A boy dressed as a penguin", ""), ["penguin costume"]);
     assert_eq!(kinds(&planned("A boy dressed as a penguin", "")), Vec::<&str>::new());
 }
+
+#[test]
+fn whoever_is_listed_by_another_noun_is_another() {
+    let ruth = "Captain Ruth Adeyemi, a 52-year-old captain with close-cropped grey hair, wearing a navy coat";
+    for (present, people) in [
+        ("a mother; a child with dark curls; a bride, wearing a white dress; a soldier", 4),
+        ("Captain Ruth Adeyemi, a captain; a mother", 2),
+        ("Captain Ruth Adeyemi; a nurse; a bride", 3),
+        ("Captain Ruth Adeyemi; the captain", 1),
+        ("Captain Ruth Adeyemi; a woman", 1),
+    ] {
+        assert_eq!(listed(ruth, present).figures.len(), people, "{present}");
+    }
+    let okafor = "Captain Okafor, an astronaut";
+    assert_eq!(roles("An astronaut waves to another astronaut", okafor), [Role::Astronaut; 2]);
+    assert_eq!(roles("Mia waves to another girl", "Mia, a girl"), [Role::Girl; 2]);
+}
+
+#[test]
+fn what_is_found_lies_alone_and_an_hour_counts_nothing() {
+    for prompt in ["Priya found something lying in the box", "Priya saw a key lying in the grass"] {
+        assert_eq!(figures(prompt, "Priya, a girl")[0].2, Posture::Stands, "{prompt}");
+    }
+    assert_eq!(figures("Priya is lying in the grass", "Priya, a girl")[0].2, Posture::Lies);
+    assert_eq!(figures("Button put her head under the blanket", "Button, a girl")[0].2, Posture::Stands);
+    for (prompt, count) in [("By nine the lanterns were burning", 3), ("By nine lanterns a girl sits", 6)] {
+        assert_eq!(planned(prompt, "").props.iter().map(|prop| prop.count).max(), Some(count), "{prompt}");
+    }
+    let scene = planned("Mia rides her bicycle to school", "Mia, a girl");
+    assert!(!scene.setting.is_indoors() && kinds(&scene).contains(&"school"), "{:?}", kinds(&scene));
+}

@@ -111,7 +111,7 @@ pub(crate) fn plan_with(brief: &SceneBrief, drawings: &Drawings) -> (Scene, Pict
     let asked_for = read_with_names(&brief.image_prompt.action, &names, &vocabulary);
     scene.relations = relations_in(&brief.image_prompt.action, &asked_for, &scene);
     let mut unseen = act(&mut scene, &deeds, &vocabulary);
-    slumber::settle(&mut scene, &deeds, &brief.image_prompt.action, &vocabulary);
+    slumber::settle(&mut scene, (&deeds, &brief.image_prompt.action), &narration, &vocabulary);
     riding::settle(&mut scene, &brief.image_prompt.action, &vocabulary);
     bedding::settle(&mut scene, &brief.image_prompt.action, &vocabulary);
     greetings::wave(&mut scene, &brief.image_prompt.action, &mut unseen, &vocabulary);

@@ -2,7 +2,7 @@
 
 use super::colour::Colour;
 use super::compounds::is_modifier;
-use super::counts::{Counted, count_of, counted_at, numeral_at};
+use super::counts::{Counted, count_of, counted_at, is_an_hour, numeral_at};
 use super::disguise::{is_a_disguise, is_dressed_as};
 use super::fallen::{self, Told};
 use super::finding::{Finding, Kin};
@@ -12,6 +12,7 @@ use super::nouns_as_verbs::is_noun_and_verb;
 use super::silence;
 use super::things;
 use super::tokens::{Token, joined, tokens};
+use super::verbs::verbs_of;
 use super::vocabulary::{Meaning, Vocabulary};
 use brief::english::is_listed;
 use brief::picture::Season;
@@ -114,9 +115,27 @@ pub(crate) fn read_with_names(text: &str, names: &[String], vocabulary: &Vocabul
     found
 }
 
-/// What a word means once the words around it have said what becomes of the weather; None where it is over.
+/// “Rides her bicycle to school”: the school is what somebody is on the way to, seen from outside.
+fn on_the_way(meaning: Meaning, tokens: &[Token], at: usize) -> Meaning {
+    const MOVES: &str = "ride walk cycle run go hurry pedal drive jog skip race march rush hike cross travel";
+    let is_to = at.checked_sub(1).is_some_and(|to| tokens[to].word == "to" && !tokens[to].closes);
+    let part = tokens[at].part;
+    let before = tokens[..at].iter().rev().take_while(|token| token.part == part);
+    let mut before = before.flat_map(|token| verbs_of(&token.word));
+    let is_moving = before.any(|verb| is_listed(MOVES, &verb));
+    if !(matches!(meaning, Meaning::Backdrop(_)) && tokens[at].word == "school" && is_to && is_moving) {
+        return meaning;
+    }
+    things::all().find(|spec| spec.name == "school").map_or(meaning, Meaning::Thing)
+}
+
+/// What a word means once the words around it have said what becomes of the weather, what somebody is only on the way to, and that a number is an
+/// hour; None where nothing is left of it.
 fn told(meaning: Meaning, tokens: &[Token], at: usize, vocabulary: &Vocabulary) -> Option<Meaning> {
-    let Meaning::Weather(weather) = meaning else { return Some(meaning) };
+    if matches!(meaning, Meaning::Number(_)) && is_an_hour(tokens, at, 1) {
+        return None;
+    }
+    let Meaning::Weather(weather) = meaning else { return Some(on_the_way(meaning, tokens, at)) };
     match fallen::told(tokens, at, weather, vocabulary) {
         Told::Here => Some(meaning),
         Told::Lying => Some(Meaning::Season(Season::Winter)),

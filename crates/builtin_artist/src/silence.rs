@@ -6,10 +6,13 @@ use lexicon::Claims;
 use strum::IntoEnumIterator;
 
 use super::backdrop::Backdrop;
+use super::looks::is_a_look;
 use super::metaphors;
 use super::names::is_title;
 use super::nouns_as_verbs::is_a_verb;
+use super::posture::{pose_of, shows_nothing};
 use super::tokens::{Token, tokens};
+use super::verbs::{may_be_a_verb, verbs_of};
 use super::vocabulary::{Meaning, Vocabulary, may_be_a_name};
 
 /// Marks the silent words of a text. `names` are those whom it is about, in lower case.
@@ -112,14 +115,34 @@ fn silence_unclaimed(tokens: &mut [Token], vocabulary: &Vocabulary) {
         let claims = Claims::of(clauses.collect::<Vec<Vec<&str>>>());
         // The sea of a sea lion is where the lion is.
         let of_a_thing: Vec<bool> = words.windows(2).map(|two| is_a_thing(&two.join(" "), vocabulary)).collect();
+        let resumed = resumed(sentence, vocabulary);
         for (at, token) in sentence.iter_mut().enumerate() {
             let at = if of_a_thing.get(at) == Some(&true) { at + 1 } else { at };
             // The negation has done its work: “not far from the sea” leaves nothing out.
             let is_negation = matches!(token.word.as_str(), "without" | "no" | "not" | "never" | "zero" | "0");
-            let is_nowhere = claims.denies(at) || claims.only_speaks_of(at);
-            token.silent |= is_negation || is_nowhere || (!claims.holds(at) && !is_somebody(token, vocabulary));
+            let is_nowhere = claims.denies(at) && !resumed[at] || claims.only_speaks_of(at);
+            let is_elsewhere = !claims.holds(at) && !resumed[at];
+            token.silent |= is_negation || is_nowhere || (is_elsewhere && !is_somebody(token, vocabulary));
         }
     }
+}
+
+/// “A girl without glasses reads a book”: from the verb on the sentence is about her again, whatever she is without.
+fn resumed(sentence: &[Token], vocabulary: &Vocabulary) -> Vec<bool> {
+    let mut found = vec![false; sentence.len()];
+    let without = (1..sentence.len()).filter(|at| sentence[*at].word == "without" && !sentence[at - 1].closes);
+    for without in without.filter(|at| sentence[..*at].iter().any(|token| is_somebody(token, vocabulary))) {
+        let is_resumed = |at: &usize| {
+            let word = sentence[*at].word.as_str();
+            let is_done = |verb: &String| pose_of(verb).is_some() || shows_nothing(verb);
+            word.ends_with('s') && may_be_a_verb(word) && verbs_of(word).iter().any(is_done) && !is_a_look(word)
+        };
+        let end = (without + 1..sentence.len()).find(|at| sentence[*at].closes).unwrap_or(sentence.len());
+        if let Some(verb) = (without + 2..end).find(is_resumed) {
+            found[verb..=end.min(sentence.len() - 1)].fill(true);
+        }
+    }
+    found
 }
 
 fn is_a_thing(words: &str, vocabulary: &Vocabulary) -> bool {

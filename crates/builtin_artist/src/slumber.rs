@@ -1,8 +1,10 @@
 //! Who sleeps and who is awake: the eyes of the first are closed and of the second open, whatever they feel.
 
 use brief::english::is_listed;
+use brief::picture::Emotion;
+use brief::story::SceneAuthor;
 
-use super::deeds::{Deed, doers};
+use super::deeds::{Deed, deeds_in, doers, names_one};
 use super::posture::{Gesture, Posture, Slumber};
 use super::scene::{Figure, Scene};
 use super::silence;
@@ -19,7 +21,24 @@ const REACH_WORDS: usize = 16;
 const SEATS: &str = "chair armchair seat desk table book books bench sofa throne wheel";
 
 /// Lets those sleep who are said to, and keeps awake who is said to be and who is beside a sleeper.
-pub(crate) fn settle(scene: &mut Scene, deeds: &[Deed], action: &str, vocabulary: &Vocabulary) {
+///
+/// Where the action says nothing of it and the mood is sleep, the narration says who sleeps.
+pub(crate) fn settle(scene: &mut Scene, (deeds, action): (&[Deed], &str), narration: &str, vocabulary: &Vocabulary) {
+    sleep_in(scene, deeds, action, vocabulary);
+    let is_unsaid = scene.figures.iter().all(|figure| figure.slumber == Slumber::Unsaid);
+    if scene.emotion == Emotion::Sleepy && is_unsaid && scene.figures.len() > 1 {
+        let told = deeds_in(narration, SceneAuthor::Storyteller, &scene.figures, vocabulary);
+        let told: Vec<Deed> =
+            told.into_iter().filter(|deed| names_a_sleeper(&scene.figures, deed, vocabulary)).collect();
+        sleep_in(scene, &told, narration, vocabulary);
+    }
+}
+
+fn names_a_sleeper(figures: &[Figure], deed: &Deed, vocabulary: &Vocabulary) -> bool {
+    deed.is_by_many() || deed.subject().is_some_and(|subject| names_one(figures, subject, vocabulary))
+}
+
+fn sleep_in(scene: &mut Scene, deeds: &[Deed], action: &str, vocabulary: &Vocabulary) {
     let mut spoken = tokens(action);
     silence::mark(&mut spoken, &[], vocabulary);
     let is_deed = |deed: &&Deed, list: &str| verbs_of(&deed.word).iter().any(|verb| is_listed(list, verb));
@@ -105,7 +124,7 @@ fn whose(figures: &[Figure], spoken: &[Token], at: usize, vocabulary: &Vocabular
 
 /// The figures that a word names: by name, trade or role; “they” and “the girls” are all of them.
 fn doers_by_word(figures: &[Figure], deed: &Deed, word: &str, vocabulary: &Vocabulary) -> Vec<usize> {
-    if deed.is_by_many() || super::deeds::names_one(figures, word, vocabulary) {
+    if deed.is_by_many() || names_one(figures, word, vocabulary) {
         doers(figures, deed, vocabulary)
     } else {
         Vec::new()
@@ -116,7 +135,6 @@ fn doers_by_word(figures: &[Figure], deed: &Deed, word: &str, vocabulary: &Vocab
 mod tests {
     use super::super::plan_tests::planned;
     use super::*;
-    use brief::picture::Emotion;
 
     fn faces(prompt: &str) -> Vec<Emotion> {
         let scene = planned(prompt, "");

@@ -64,8 +64,13 @@ const DRAWN_FOR: &[(&str, &[&str])] = &[
     ("peach", &["apricot"]),
 ];
 /// The same of people.
-const PLAYED_BY: &[(Role, &[&str])] =
-    &[(Role::Dwarf, &["gnome"]), (Role::Fairy, &["elf"]), (Role::Wizard, &["genie"]), (Role::Knight, &["samurai"])];
+const PLAYED_BY: &[(Role, &[&str])] = &[
+    (Role::Child, &["baby"]),
+    (Role::Dwarf, &["gnome"]),
+    (Role::Fairy, &["elf"]),
+    (Role::Wizard, &["genie"]),
+    (Role::Knight, &["samurai"]),
+];
 
 /// The words of a finding for which something else is drawn, with what that is.
 pub(crate) fn stand_in(item: &Finding, scene: &Scene) -> Option<String> {
@@ -140,6 +145,8 @@ mod tests {
             ("A girl plays the piano", "", "piano (a musical keyboard)"),
             ("A hare in a blue coat", "", "hare (a rabbit)"),
             ("In the garden", "Tilly, a mole with glasses", "mole (an otter)"),
+            ("Mia holds a baby", "Mia, a girl", "baby (a child)"),
+            ("A woman with two babies", "", "babies (children)"),
             ("A gnome in the garden", "", "gnome (a dwarf)"),
             ("Two elves dance", "", "elves (fairies)"),
             ("A samurai by a castle", "", "samurai (a knight)"),

@@ -1,4 +1,5 @@
-//! Things traced from the Fluent emoji of Microsoft (MIT, `assets/drawings/LICENSE`), drawn by our own pen: light and style are the scene's.
+//! Things traced from the Fluent emoji of Microsoft (MIT, `assets/drawings/LICENSE`) and a few of our own, drawn by our own pen: light and style are
+//! the scene's.
 //!
 //! `catalogue.txt` says which there are and how large; their shapes are fetched for the pictures that show them. `scripts/pictures/trace.py` writes
 //! both from `scripts/pictures/catalogue.csv`.

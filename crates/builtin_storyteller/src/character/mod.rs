@@ -9,6 +9,7 @@ mod heads;
 mod introduced;
 mod kin_heads;
 mod kind;
+mod likenesses;
 mod naming;
 mod one_and_other;
 mod past_tense;

@@ -5,6 +5,7 @@ mod clauses;
 mod denied;
 mod facts;
 mod first_person;
+mod foreign;
 mod heads;
 mod introduced;
 mod kin_heads;

@@ -210,6 +210,11 @@ const DESCRIPTIONS: &[Told] = &[
         &["Sikh boy", "twelve", "brown skin", "red patka", "wanted to be a cricketer", "couldn't stand liars"],
         &[],
     ),
+    (
+        "Moritz, ein zehnjähriger Junge mit roten Haaren und Sommersprossen, der Angst vor Hunden hat",
+        &["Moritz", "boy", "ten"],
+        &["a child called", "a child named", "Moritz was a child"],
+    ),
 ];
 
 #[test]

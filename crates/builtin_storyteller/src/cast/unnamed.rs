@@ -161,7 +161,9 @@ fn is_only_told_of(lower: &[String], determiner: usize) -> bool {
     let last = before.last().map(String::as_str);
     let is_number = matches!(lower[determiner].as_str(), "two" | "three");
     let becoming = before.windows(2).any(|two| two[0] == "to" && matches!(two[1].as_str(), "be" | "become"));
-    becoming || (matches!(last, Some("had" | "has")) && is_number)
+    // “She had lost her wife”
+    let is_lost = last == Some("lost") && before.iter().any(|word| matches!(word.as_str(), "had" | "has" | "have"));
+    becoming || is_lost || (matches!(last, Some("had" | "has")) && is_number)
 }
 
 /// Where the noun stands that words state of a name: “Paulo was a boy of six”.

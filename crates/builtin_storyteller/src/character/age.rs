@@ -172,6 +172,21 @@ mod tests {
     }
 
     #[test]
+    fn years_may_be_shortened() {
+        for description in [
+            "my daughter Emily, 5 yrs old, blonde curly hair",
+            "Emily, 5 yr old girl",
+            "Emily, 5yo, loves pancakes",
+            "Emily (5 y/o)",
+            "Emily is 5 yrs old",
+            "Emily, a 5-yr-old girl",
+            "Emily, a 5yr old",
+        ] {
+            assert_eq!(read_character(description).age_years, Some(5), "{description}");
+        }
+    }
+
+    #[test]
     fn an_age_is_read_however_it_is_written_and_the_young_are_no_grown_ups() {
         for (description, age, nature) in [
             ("Chen Li, a blind piano tuner of 17 who loves rain", Some(17), Nature::Child),

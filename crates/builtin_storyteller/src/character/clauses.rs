@@ -7,7 +7,7 @@ use brief::english::with_article;
 const BODY: &str = "hair eyes eye freckles beard moustache mustache braids braid plaits plait curls ponytail pigtails bun fringe bangs tail ears \
     wings fur scales smile dimples cheeks cheek scar skin nose paws whiskers feathers horn horns mane spots stripes teeth \
     eyebrows lips legs arms hands face beak antlers shell belly wrinkles mole chin locks afro dreadlocks complexion build tooth \
-    fangs claws hooves";
+    fangs claws hooves tattoo tattoos";
 
 /// Nouns of what is carried in a hand or on a back.
 const CARRIED: &str = "backpack rucksack satchel bag sword shield bow staff wand lantern umbrella stick cane basket book map lamp \
@@ -19,7 +19,7 @@ const WORN: &str = "raincoat coat jacket dress shirt t-shirt tshirt jumper sweat
     armor uniform apron gloves mittens glasses spectacles goggles necklace earrings bracelet ring ribbon ribbons belt suit \
     spacesuit kimono sari vest waistcoat tie bowtie bow-tie pyjamas pajamas headband bandana eyepatch monocle watch tunic \
     turban hijab headscarf poncho collar sunglasses costume blouse tutu hood socks shawl anorak parka gown nightgown pinafore kilt veil slippers \
-    clogs wellingtons leggings brooch";
+    clogs wellingtons wellies leggings brooch mask onesie patka bodysuit swimsuit";
 
 /// Nouns that take no article though they are singular.
 const UNCOUNTED: &str = "hair fur skin armour armor clothing complexion";
@@ -70,6 +70,10 @@ pub(super) fn about(phrase: &str) -> About {
         let stem = word.strip_suffix("es").filter(|stem| sibilant(stem)).or_else(|| word.strip_suffix('s'));
         stem.is_some_and(|stem| contains(WORN, stem))
     };
+    // “A shaved head” is a look, and a clear head none.
+    if ["shaved head", "shaven head", "bald head"].iter().any(|look| phrase.to_lowercase().ends_with(look)) {
+        return About::Body;
+    }
     // In “hair in two braids” or “a coat of wool” the noun stands before the preposition, or after it.
     let known = |word: &str| {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();

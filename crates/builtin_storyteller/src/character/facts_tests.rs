@@ -182,3 +182,29 @@ fn where_somebody_comes_from_or_is_posted_is_told() {
     let astronaut = read_character("Captain Okafor, an astronaut of the ISS");
     assert_eq!(astronaut.kind.as_deref(), Some("astronaut"));
 }
+
+#[test]
+fn a_clause_behind_what_somebody_has_tells_of_the_character() {
+    for (description, expected) in [
+        (
+            "Ines is a 34 year old nurse with tattoos and a shaved head who works night shifts. She lost her wife last year",
+            &["… worked night shifts", "… had lost her wife last year"][..],
+        ),
+        (
+            "Tom is a 40 year old baker with a limp who hates Mondays. He lost his brother at sea",
+            &["… had a limp", "… hated Mondays", "… had lost his brother at sea"],
+        ),
+        ("Ada is a vet with a loud laugh who fixes clocks", &["… had a loud laugh", "… fixed clocks"]),
+        ("Leo, a boy with a stutter who sings in a choir", &["… had a stutter", "… sang in a choir"]),
+        ("A penguin called Waddles who can't swim, and his best friend Coral the crab", &["… couldn't swim"]),
+        ("A penguin called Waddles who can't swim and his best friend Coral the crab", &["… couldn't swim"]),
+        ("Nia, a girl who lives in a tent, and her brother Max", &["… lived in a tent"]),
+        // Of whom a “who” behind a dog tells nobody can know: the dog it stays.
+        ("Mia is a girl with a dog who barks at trams", &["… had a dog who barked at trams"]),
+    ] {
+        assert_eq!(facts(description), expected, "{description}");
+    }
+    let penguin = read_character("A penguin called Waddles who can't swim, and his best friend Coral the crab");
+    let companion = (penguin.companion.as_deref(), penguin.companion_kind.as_deref());
+    assert_eq!(companion, (Some("Coral"), Some("best friend, a crab")));
+}

@@ -2,6 +2,7 @@
 
 use super::age::age_of;
 use super::clauses::{is_build, is_trait};
+use super::likenesses::{is_in_a_things_name, is_worn_or_held};
 use super::naming::{is_only_a_name, looks_like_name};
 use super::phrases::push_new;
 use super::trades::{is_trade, unlisted_kind};
@@ -31,7 +32,8 @@ pub(super) fn read_kind(tokens: &[String], sheet: &mut CharacterSheet) {
             // “Twin kittens” are kittens.
             let is_twin_of_its_kind = token.eq_ignore_ascii_case("twin")
                 && tokens.get(position + 1).is_some_and(|next| being(&singular(next)).is_some());
-            !is_a_name && !is_twin_of_its_kind && !belongs_to_somebody(tokens, *position)
+            let is_own = !belongs_to_somebody(tokens, *position) && !is_of_a_thing(tokens, *position);
+            !is_a_name && !is_twin_of_its_kind && is_own
         })
         .filter_map(|(position, token)| being(&singular(token)).map(|(nature, _)| (position, nature)))
         .collect();
@@ -114,6 +116,11 @@ fn read_adjectives(tokens: &[String], sheet: &mut CharacterSheet) {
     }
 }
 
+/// “A tiger mask”, “hugging a bear”: what somebody wears or holds, and not what they are.
+fn is_of_a_thing(tokens: &[String], position: usize) -> bool {
+    is_in_a_things_name(tokens, position) || is_worn_or_held(tokens, position)
+}
+
 /// Whether a noun stands as what somebody is: “…, a shy boy”, “… is an old fox”, and not “with a dog”.
 fn is_predicate(tokens: &[String], position: usize) -> bool {
     let opens = tokens[..position].iter().rposition(|token| contains("a an the one", &token.to_lowercase()));
@@ -128,10 +135,12 @@ fn is_predicate(tokens: &[String], position: usize) -> bool {
 
 /// How the names of peoples end, which have capitals: a Norwegian girl, a Māori boy.
 const OF_PEOPLES: &[&str] = &["ish", "ian", "can", "ese", "ori", "ani", "aqi", "nch", "tch", "eek", "wiss"];
+/// Peoples and those of a faith whose names end like other words.
+const PEOPLES: &str = "sikh arab hindu muslim thai inuit";
 
 /// Norwegian, Māori.
 pub(super) fn is_of_a_people(lower: &str) -> bool {
-    OF_PEOPLES.iter().any(|ending| lower.ends_with(ending))
+    contains(PEOPLES, lower) || OF_PEOPLES.iter().any(|ending| lower.ends_with(ending))
 }
 
 /// What narrows a noun, between the article and it: `retired tram` of `a retired tram driver`, `circus` of `a circus bear`.

@@ -1,10 +1,10 @@
 //! The phrases of a description: each is filed by the word that introduces it and by what it is about.
 
 use super::clauses::{About, LONGEST_PHRASE_WORDS, NOT_IN_A_FEATURE, about, is_build, with_missing_article};
+use super::likenesses::names_a_being;
 use super::possessed::is_possessive;
 use crate::word_list::contains;
 use brief::story::CharacterSheet;
-use lexicon::being;
 
 /// What the phrase that is being read is about, by the word that introduced it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -90,19 +90,22 @@ fn settle(mode: Mode, phrase: &[String], sheet: &mut CharacterSheet) {
         return;
     }
     let mut text = phrase.join(" ");
+    // “Dressed as a pirate”
+    if let Some(what) = text.strip_prefix("as ").filter(|_| mode == Mode::Wearing) {
+        return push_new(&mut sheet.wearing, with_missing_article(&format!("{what} costume")));
+    }
     if mode == Mode::Loving {
         if sheet.loves.is_none() {
             sheet.loves = Some(text);
         }
         return;
     }
-    let names_a_being = phrase.iter().any(|word| being(word).is_some());
     // “Ben’s eyes” is the subject of a sentence, and of somebody.
     let is_owned = phrase.first().is_some_and(|word| is_possessive(&word.to_lowercase()));
     let is_name = sheet.name.as_deref() == Some(text.as_str());
     // As in “had never seen such eyes”: the verb goes on, nothing is described.
     let is_deed = phrase.iter().any(|word| contains(NOT_IN_A_FEATURE, &word.to_lowercase()));
-    if mode == Mode::Skipping || names_a_being || is_name || is_deed || (mode == Mode::Loose && is_owned) {
+    if mode == Mode::Skipping || names_a_being(phrase) || is_name || is_deed || (mode == Mode::Loose && is_owned) {
         return;
     }
     if mode == Mode::Loose {

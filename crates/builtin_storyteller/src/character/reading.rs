@@ -5,6 +5,7 @@ use super::clauses::{About, LONGEST_PHRASE_WORDS, about, of_each, with_missing_a
 use super::denied::take_denials;
 use super::facts::{SECOND, take_facts};
 use super::first_person::in_third_person;
+use super::foreign::{is_foreign, read_foreign_head};
 use super::heads::with_plain_head;
 use super::introduced::{with_last_name_first, with_the_kind_behind, without_nickname};
 use super::kind::read_kind;
@@ -97,7 +98,7 @@ impl Reader {
         let had_companion = sheet.companion.is_some();
         read_name(&tokens, sheet);
         // “Mia et son chat”: French “son” is nobody's son.
-        if is_foreign(&tokens) {
+        if self.with_facts && read_foreign_head(&tokens, sheet) || is_foreign(&tokens) {
             return;
         }
         let names_both = !had_companion && sheet.companion.is_some();
@@ -215,16 +216,6 @@ fn clause_behind_a_list(tokens: &[String]) -> Option<usize> {
         let is_of_each = list.iter().filter(|token| is_age(token)).count() > 1;
         is_behind && is_of_each && looks_like_name(&tokens[*at]) && list.contains(&tokens[*at])
     })
-}
-
-/// Whether the small words of a sentence are those of another language.
-fn is_foreign(tokens: &[String]) -> bool {
-    const ENGLISH: &str = "the a an is are was who with and has have loves likes her his she he of in to from wears";
-    const FOREIGN: &str = "et est une un son sa ses des du aux avec qui und ist ein eine mit der das seine ihre hat el una es su con que una e il \
-        lo della che een het zijn haar met och är med um uma tem seu";
-    let count = |list: &str| tokens.iter().filter(|token| contains(list, &token.to_lowercase())).count();
-    let foreign = count(FOREIGN);
-    foreign > 1 && foreign > count(ENGLISH)
 }
 
 /// “Meet Mia, a girl”, “Sister of Tom, Mia is seven” and “From Perth, Mia is …” as “Mia, …”.

@@ -64,11 +64,24 @@ pub(super) fn read_relative(tokens: &[String], sheet: &mut CharacterSheet) {
             let marked = matches!(lower.get(noun + 1).map(String::as_str), Some("named" | "called" | ","));
             marked.then(|| name_at(tokens, noun + 2)).flatten()
         });
+        // “His best friend Coral the crab”
+        let behind = noun + 1 + name.as_ref().map_or(0, |(_, length)| *length);
+        if let Some(what) = called_after_the(&lower, behind).filter(|_| name.is_some()) {
+            sheet.companion_kind = Some(format!("{}, {}", words.join(" "), with_article(&what)));
+        }
         if sheet.companion.is_none() {
             sheet.companion = name.map(|(name, _)| name);
         }
         return;
     }
+}
+
+/// `little crab` of “the little crab”.
+fn called_after_the(lower: &[String], the: usize) -> Option<String> {
+    lower.get(the).filter(|word| *word == "the")?;
+    let described = lower[the + 1..].iter().take_while(|word| is_trait(word) || is_build(word)).count();
+    let noun = the + 1 + described;
+    being(lower.get(noun)?).map(|_| lower[the + 1..=noun].join(" "))
 }
 
 pub(super) fn is_friend(word: &str) -> bool {

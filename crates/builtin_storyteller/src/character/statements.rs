@@ -2,10 +2,12 @@
 //!
 //! “Mia, who has three brothers, wants to be a dentist, and her mother is a vet” makes three.
 
-use super::clauses::{About, about};
+use super::clauses::{About, about, is_build, is_trait};
+use super::likenesses::names_a_being;
 use super::naming::{looks_like_name, name_at};
 use super::past_tense::{is_adverb, is_known_verb, may_be_verb};
 use super::relatives::is_friend;
+use crate::word_list::contains;
 use brief::english::Pronouns;
 use brief::story::CharacterSheet;
 use lexicon::{being, pronouns_of_name};
@@ -108,12 +110,37 @@ pub(super) fn statements(words: &SentenceWords<'_>, sheet: &CharacterSheet) -> V
         {
             statement.whole.end = mark;
         }
+        if let Some(joint) = joined_companion(words, statement) {
+            statement.whole.end = joint;
+        }
         let is_joint = |at: usize| matches!(words.word(at), "," | "and" | "but" | "&");
         while statement.whole.end > statement.verb_at + 1 && is_joint(statement.whole.end - 1) {
             statement.whole.end -= 1;
         }
     }
     found
+}
+
+/// “A penguin who can't swim, and his best friend Coral”: where the “and” stands that joins somebody to the character of whom a clause tells.
+fn joined_companion(words: &SentenceWords<'_>, statement: &Statement) -> Option<usize> {
+    /// Whoever loves a car, and a dog, loves both.
+    const REACHING_ON: &str = "loves love likes like enjoys adores has have had misses lost hates is are was were";
+    let range = statement.verb_at + 1..statement.whole.end;
+    let is_clause = statement.subject == Subject::Character && words.word(statement.whole.start) == "who";
+    if !is_clause || contains(REACHING_ON, words.word(statement.verb_at)) {
+        return None;
+    }
+    let joint = range
+        .clone()
+        .find(|at| matches!(words.word(*at), "and" | "&") && matches!(words.word(at + 1), "his" | "her" | "their"))?;
+    let is_adjective = |at: &usize| {
+        is_trait(words.word(*at)) || is_build(words.word(*at)) || contains("best imaginary invisible", words.word(*at))
+    };
+    let noun = (joint + 2..range.end).find(|at| !is_adjective(at))?;
+    let is_somebody = being(words.word(noun)).is_some() || is_friend(words.word(noun));
+    // “Who lives with her mum, and her dog”
+    let has_company = names_a_being(&words.tokens[range.start..joint]);
+    (is_somebody && !has_company).then_some(joint)
 }
 
 /// “… and her brother Max live in a tent”: the verb behind the name of a companion who is joined to the hero as kin or friend.
@@ -212,20 +239,30 @@ fn opens_a_clause_of_the_character(words: &SentenceWords<'_>, at: usize, last: O
         let of_what_she_is = last.is_some_and(|last| {
             last.subject == Subject::Character
                 && matches!(words.word(last.verb_at), "is" | "was" | "are")
-                && !words.lower[last.verb_at..at].iter().any(|word| matches!(word.as_str(), "with" | "who"))
+                && !words.lower[last.verb_at..at].iter().any(|word| word == "who")
+                && !is_with_somebody(words, last.verb_at..at)
         });
         return of_what_she_is && words.word(at) == "who";
     }
     if last.is_some() {
         return words.is_at_a_boundary(at) && words.word(at) == "who";
     }
-    let with = words.lower[..at].iter().rposition(|word| word == "with");
-    let of_another = with.is_some_and(|with| words.lower[with..at].iter().any(|word| being(word).is_some()));
+    let of_another = is_with_somebody(words, 0..at);
     // “…, father of twin girls, who cannot read”
     let end = at - usize::from(at > 0 && words.word(at - 1) == ",");
     let begin = words.lower[..end].iter().rposition(|word| word == ",").map_or(0, |comma| comma + 1);
     let is_of_a_parent = end < at && matches!(words.word(begin), "father" | "mother") && words.word(begin + 1) == "of";
     at > 0 && (!of_another || is_of_a_parent)
+}
+
+/// “A girl with a dog who …”: the dog may be meant. Nobody asks who a limp or a shaved head is.
+fn is_with_somebody(words: &SentenceWords<'_>, place: Range<usize>) -> bool {
+    let with = words.lower[place.clone()].iter().rposition(|word| word == "with").map(|with| place.start + with);
+    with.is_some_and(|with| {
+        let company = &words.tokens[with + 1..place.end];
+        let is_named = |word: &String| word.starts_with(char::is_uppercase) && looks_like_name(word);
+        names_a_being(company) || company.iter().any(|word| is_friend(word.trim_end_matches('s')) || is_named(word))
+    })
 }
 
 fn is_owner(words: &SentenceWords<'_>, at: usize, sheet: &CharacterSheet) -> bool {

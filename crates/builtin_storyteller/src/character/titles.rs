@@ -174,7 +174,7 @@ mod tests {
             ("Father of three, Tom is a baker", "Tom", Some("baker")),
             ("Ana, a widow of sixty", "Ana", Some("widow")),
             ("Mia et son chat Minou, une petite fille de sept ans", "Mia", None),
-            ("Anna ist ein Mädchen mit roten Haaren", "Anna", None),
+            ("Anna ist ein Mädchen mit roten Haaren", "Anna", Some("girl")),
             ("Two friends: a robot called Bolt and a girl called Ines", "Bolt", Some("robot")),
             // What it is called says what it is.
             ("King Lion", "King Lion", Some("lion")),

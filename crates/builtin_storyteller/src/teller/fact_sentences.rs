@@ -1,6 +1,7 @@
 //! The sentences that tell what a description states besides looks, loves and fears.
 
 use super::naming::short_name;
+use crate::word_list::contains;
 use brief::english::{Pronouns, capitalised};
 use brief::story::{CharacterSheet, ToldFact};
 
@@ -44,6 +45,10 @@ pub(super) fn fact_sentences<'a>(hero: &CharacterSheet, facts: impl Iterator<Ite
     sentences
 }
 
+/// “He was known as Sparky”, “she had lost her hat”.
+const PARTICIPLES: &str =
+    "known born brought lost been won found made grown come gone left built written become taught run sung got seen";
+
 /// “She had two daughters and a motorbike”, “He was the youngest and good at maths”: the verb is said once.
 fn without_repeated_verb<'a>(first: &str, predicate: &'a str) -> &'a str {
     let verb = predicate.split(' ').next().unwrap_or_default();
@@ -51,6 +56,8 @@ fn without_repeated_verb<'a>(first: &str, predicate: &'a str) -> &'a str {
     let is_deed = predicate.split(' ').nth(1).is_some_and(|word| word == "never" || word == "not");
     // “He was known as Sparky and was a widower”
     let done = first.split(' ').nth(2).unwrap_or_default();
-    let is_done = verb != "had" && (done.ends_with("ed") || matches!(done, "known" | "born" | "brought"));
+    let is_participle = |word: &str| word.ends_with("ed") || contains(PARTICIPLES, word);
+    // “She had a limp and had lost her wife”: a “had” that tells of what was done before is another.
+    let is_done = is_participle(done) || (verb == "had" && predicate.split(' ').nth(1).is_some_and(is_participle));
     if repeated && !is_deed && !is_done { predicate[verb.len()..].trim_start() } else { predicate }
 }

@@ -75,7 +75,10 @@ fn take_looks(predicate: &str, sheet: &mut CharacterSheet) {
         let had = part.strip_prefix("had ");
         has = had.is_some() || (has && part.starts_with("a "));
         let limb = had.unwrap_or(part);
-        let is_limb = limb.ends_with(" leg") || limb.ends_with(" arm");
+        let is_bound =
+            [" arm in ", " leg in ", " wrist in ", " ankle in ", " foot in "].iter().any(|bound| limb.contains(bound))
+                && limb.rsplit(' ').next().is_some_and(|noun| contains("cast sling plaster bandage splint", noun));
+        let is_limb = limb.ends_with(" leg") || limb.ends_with(" arm") || is_bound;
         if has && is_limb && !limb.starts_with("no ") && !limb.starts_with("lost ") {
             sheet.features.push(limb.to_owned());
         }

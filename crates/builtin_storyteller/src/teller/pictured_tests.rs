@@ -164,6 +164,32 @@ fn is_told_to(audience: Audience, passage: &str) -> bool {
 }
 
 #[test]
+fn what_a_body_bears_is_pictured_and_who_was_lost_is_not() {
+    for (character, looks) in [
+        (
+            "Ines is a 34 year old nurse with tattoos and a shaved head who works night shifts. She lost her wife last year.",
+            &["tattoos", "a shaved head"][..],
+        ),
+        ("Tom is a 40 year old baker with a limp who hates Mondays. He lost his brother at sea", &["Tom"]),
+        (
+            "Lucas is 8. Lucas has a broken arm in a yellow cast and is scared of spiders",
+            &["a broken arm in a yellow cast"],
+        ),
+        ("Ravi, twelve, brown skin, a Sikh boy with a red patka", &["brown skin", "a red patka"]),
+        ("Suki, 7, wears a yellow raincoat and a tiger mask", &["a yellow raincoat", "a tiger mask"]),
+    ] {
+        for (genre, audience) in Genre::iter().zip(Audience::iter().cycle()) {
+            let first = &scenes(genre, audience, character)[0].image_prompt;
+            for look in looks {
+                assert!(first.present.iter().any(|who| who.contains(look)), "{genre} {look}: {:?}", first.present);
+            }
+            let is_lost = |who: &&String| matches!(who.as_str(), "a wife" | "a brother" | "a tiger");
+            assert_eq!(first.present.iter().find(is_lost), None, "{genre}");
+        }
+    }
+}
+
+#[test]
 fn a_girl_who_is_introduced_is_no_girl_of_the_plot() {
     for age in 4..16 {
         let scenes = scenes(Genre::Bedtime, Audience::Children, &format!("Mia, a girl of {age}, is afraid of dogs"));

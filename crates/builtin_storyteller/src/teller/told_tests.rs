@@ -165,6 +165,56 @@ const DESCRIPTIONS: &[Told] = &[
     ("Asha and Meera, 12 and 9", &["Asha", "twelve", "Meera was nine years old"], &[]),
     ("Tom and Lily, aged 8 and 6", &["Tom", "eight", "Lily was six years old"], &[]),
     ("Ida, Ava and Bea, 12, 9 and 4", &["Ida", "twelve", "Ava was nine years old", "Bea was four years old"], &[]),
+    (
+        "Ines is a 34 year old nurse with tattoos and a shaved head who works night shifts. She lost her wife last year. She has an old grey cat named \
+            Biscuit.",
+        &[
+            "nurse",
+            "tattoos",
+            "shaved head",
+            "worked night shifts",
+            "had lost her wife last year",
+            "had an old grey cat named Biscuit",
+        ],
+        &["head who", "last year and an old"],
+    ),
+    (
+        "Tom is a 40 year old baker with a limp who hates Mondays. He lost his brother at sea. He has two goldfish named Salt and Pepper.",
+        &["had a limp", "hated Mondays", "had lost his brother at sea", "had two goldfish named Salt and Pepper"],
+        &["limp who", "limp and lost"],
+    ),
+    (
+        "A penguin called Waddles who can't swim, and his best friend Coral the crab",
+        &["penguin", "couldn't swim", "Coral"],
+        &["swim, and his", "Coral the crab."],
+    ),
+    (
+        "Suki, 7, always wears a yellow raincoat and a tiger mask, has two mums and a twin brother called Kenji",
+        &["child", "seven", "yellow raincoat", "tiger mask", "had two mums", "a twin brother called Kenji"],
+        &["a tiger named", "a tiger called", "Suki, a tiger"],
+    ),
+    (
+        "my daughter Emily, 5 yrs old, blonde curly hair, always wears her pink unicorn rain boots, loves pancakes, has a stuffed bunny called Mr Flops",
+        &[
+            "girl",
+            "five",
+            "blonde curly hair",
+            "pink unicorn rain boots",
+            "pancakes",
+            "had a stuffed bunny called Mr Flops",
+        ],
+        &["a unicorn", "a bunny called"],
+    ),
+    (
+        "Ravi, twelve, brown skin, a Sikh boy with a red patka, who wants to be a cricketer and can't stand liars",
+        &["Sikh boy", "twelve", "brown skin", "red patka", "wanted to be a cricketer", "couldn't stand liars"],
+        &[],
+    ),
+    (
+        "Moritz, ein zehnjähriger Junge mit roten Haaren und Sommersprossen, der Angst vor Hunden hat",
+        &["Moritz", "boy", "ten"],
+        &["a child called", "a child named", "Moritz was a child"],
+    ),
 ];
 
 #[test]

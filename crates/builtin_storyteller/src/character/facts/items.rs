@@ -2,6 +2,7 @@
 
 use super::super::clauses::{About, about, is_build, is_feature_phrase, is_trait};
 use super::super::kind::one_of;
+use super::super::likenesses::names_a_being;
 use super::super::naming::is_a_group;
 use super::super::statements::SentenceWords;
 use super::super::trades::unlisted_kind;
@@ -77,10 +78,6 @@ pub(super) fn kind_of_item(words: &SentenceWords<'_>, item: Range<usize>, end: u
     }
 }
 
-pub(super) fn names_a_being(words: &[String]) -> bool {
-    words.iter().any(|word| being(word).is_some() || being(word.trim_end_matches('s')).is_some())
-}
-
 /// The items of a list; “black and white fur” is one, and what a “who” adds belongs to its item.
 pub(super) fn items(words: &SentenceWords<'_>, mut range: Range<usize>) -> Vec<Range<usize>> {
     // Before a clause that another field has read stands the comma that parted it.
@@ -115,8 +112,7 @@ pub(super) fn items(words: &SentenceWords<'_>, mut range: Range<usize>) -> Vec<R
 /// Whether these words are a look or something worn or carried that the fields take up.
 pub(super) fn is_look(words: &SentenceWords<'_>, item: &Range<usize>) -> bool {
     let own = &words.lower[item.clone()];
-    let names_a_being = own.iter().any(|word| being(word).is_some() || being(word.trim_end_matches('s')).is_some());
-    !names_a_being && about(&own.join(" ")) != About::Other && is_feature_phrase(&words.tokens[item.clone()])
+    !names_a_being(own) && about(&own.join(" ")) != About::Other && is_feature_phrase(&words.tokens[item.clone()])
 }
 
 /// The words as they are written, with commas where they belong.

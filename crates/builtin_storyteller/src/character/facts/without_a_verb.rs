@@ -2,12 +2,13 @@
 
 use super::super::clauses::{About, about, is_build, is_feature_phrase, is_trait};
 use super::super::kind::narrows;
+use super::super::likenesses::names_a_being;
 use super::super::naming::{looks_like_name, may_be_of_a_place};
 use super::super::past_tense::told_in_the_past;
 use super::super::statements::SentenceWords;
 use super::super::trades::{is_superlative, is_trade, unlisted_kind};
 use super::Taken;
-use super::items::{MOST_CHILDREN, RELATIONS, is_look, items, names_a_being, printed};
+use super::items::{MOST_CHILDREN, RELATIONS, is_look, items, printed};
 use crate::word_list::contains;
 use brief::english::{number_of, with_article};
 use brief::story::{CharacterSheet, ToldFact};

@@ -38,7 +38,6 @@ mod tests {
     use super::super::plan_tests::{figures, kinds, missing, planned};
     use super::super::posture::Gesture;
     use super::super::scene::Role;
-    use brief::picture::Emotion;
 
     const ANYBODY: [&str; 3] = ["The character of the story", "the hero", "somebody"];
 
@@ -96,6 +95,5 @@ mod tests {
         let scene = planned("A woman without a coat carries a lantern", "");
         assert_eq!((kinds(&scene), scene.figures[0].gesture), (vec!["lantern"], Some(Gesture::Holds)));
         assert!(kinds(&planned("A girl walks without a lantern", "")).is_empty());
-        assert_eq!(planned("A lion in a trap. Mood: scared.", "the hero").emotion, Emotion::Happy);
     }
 }

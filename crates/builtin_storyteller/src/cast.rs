@@ -22,8 +22,8 @@ use super::word_list::contains;
 use absent::leave_out_absences;
 use brief::english::Pronouns;
 use brief::story::{Audience, CharacterSheet, KnownStory, Nature};
-use clothing::{is_taken_off, own_looks, without_vaguer};
-use kinds::{is_only_felt, is_owner, kinds_of_names};
+use clothing::{is_taken_off, not_of_another, own_looks, without_vaguer};
+use kinds::{begins_with_another_being, is_only_felt, is_owner, kinds_of_names};
 use kinfolk::{is_only_spoken_of, kinds_of_groups, make_kinfolk_of_animals};
 use lexicon::quotation::outside_quotations;
 use lexicon::{being, pronouns_of_name};
@@ -327,7 +327,9 @@ fn named_member(
         });
         let own = Some((&sentences[position], others.is_empty()));
         let more = next.map_or(&[][..], |_| looks_told_on(sentences, position + 2));
-        let after = next.into_iter().chain(more).map(|next| (next, are_only_felt));
+        let is_next_about_one =
+            |next: &Sentence| are_only_felt && !begins_with_another_being(&words_of(next), kind.as_deref());
+        let after = next.into_iter().chain(more).map(|next| (next, is_next_about_one(next)));
         for (sentence, is_about_one) in own.into_iter().chain(after) {
             votes.count(sentence);
             if is_about_one && !begins_with_another(sentence, by_name) && !denies_all(sentence) {
@@ -353,6 +355,7 @@ fn named_member(
         if is_linked_kind { read.build } else { Vec::new() },
         if is_old { vec!["old".to_owned()] } else { Vec::new() },
     );
+    let features = not_of_another(read.features, voted.or(by_name));
     let sheet = CharacterSheet {
         name: Some(text.clone()),
         // Adjectives before the noun belong to it only if it is the noun that was linked.
@@ -362,7 +365,7 @@ fn named_member(
         kind,
         nature,
         pronouns: voted.or(of_kind).or(by_name),
-        features: without_part_of(with_new(with_new(own_looks(read.features), shared.features), marks.features)),
+        features: without_part_of(with_new(with_new(own_looks(features), shared.features), marks.features)),
         wearing: without_vaguer(with_new(own_looks(read.wearing), shared.wearing)),
         in_wheelchair: read.in_wheelchair,
         carrying: marks.carrying,

@@ -114,7 +114,11 @@ fn joined_in(sentence: &Sentence, named: &[Name], present: &[usize]) -> Vec<usiz
     let is_next = |(one, index): (usize, usize), other: usize| {
         let between = words.get(one + named[index].words.len()..other).unwrap_or_default();
         // “Mr. and Mrs. Bell” have one surname.
-        other == one + 1 || between.is_empty() || between == ["and"] || (other == one + 2 && words[one + 1] == "and")
+        other == one + 1
+            || between.is_empty()
+            || between == ["and"]
+            || between == ["nor"]
+            || (other == one + 2 && words[one + 1] == "and")
     };
     let mut joined: Vec<(usize, usize)> = Vec::new();
     for place in places {

@@ -35,7 +35,10 @@ pub(crate) fn looks_of_parts(text: &str) -> Option<Vec<String>> {
         (owner, noun) = (look.owner, look.noun);
         at += 1;
     }
-    let is_read_as_it_stands = told.len() == 1 && at == parts.len() && !text.contains(" as ") && !is_worn(noun);
+    // “Mr. Hobbs’s moustache” has an owner whose name is two words, or ends as a possessive does.
+    let is_plain_owner = !owner.contains(' ') && !owner.ends_with('s');
+    let is_read_as_it_stands =
+        told.len() == 1 && at == parts.len() && !text.contains(" as ") && !is_worn(noun) && is_plain_owner;
     if told.is_empty() || is_read_as_it_stands {
         return None;
     }

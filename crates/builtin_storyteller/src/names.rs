@@ -1,6 +1,7 @@
 //! Proper names of people in a story, found by capitals where a capital means a name.
 
 mod merged;
+mod places_and_feasts;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,6 +12,7 @@ use super::sentences::Sentence;
 use super::word_list::contains;
 use lexicon::{being, pronouns_of_name};
 use merged::merged;
+use places_and_feasts::{is_a_place_before_a_name, is_at_the_end_of_a_way, words_of_a_feast};
 
 /// A name and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -138,7 +140,9 @@ const TITLES: &str = "mr mrs ms miss mx dr prof professor captain capt sir lady 
 /// The last word of the name of a street, a building or a landscape.
 const PLACE_NOUNS: &str = "street road lane avenue boulevard square alley drive way bridge park river lake sea ocean bay island isle \
     islands mountain mountains hill hills valley forest wood woods rock beach harbour harbor town village city county station \
-    school church castle tower hotel inn farm house hall museum library market garden gardens academy university airport";
+    school church castle tower hotel building monument theatre theater palace cathedral chapel abbey terminal pier dock docks wharf \
+    canal zoo stadium arena hospital restaurant store falls creek canyon desert coast plaza \
+    inn farm house hall museum library market garden gardens academy university airport";
 
 /// Words that are given names and common nouns: alone at the beginning of one sentence they name nobody.
 const NOUNS_TOO: &str = "rose ruby daisy poppy violet ivy lily penny faith hope joy grace iris hazel heather jasmine olive pearl \
@@ -152,7 +156,7 @@ const BEGINNERS: &str = "a an the this that these those he she it they we you i 
     because although though upstairs downstairs nearby overhead elsewhere afterwards tonight today tomorrow yesterday \
     morning night two three four five first next last another \
     together dear little old good bad great big small again never always sometimes do did does is are was were be has had have \
-    can could will would should may might must please thank yes oh ah there's both twins sisters brothers siblings cousins friends \
+    can could will would should may might must please thank yes oh ah there's both twins sisters brothers siblings cousins friends neither either \
     er sie es wir ihr ihre ihren sein seine der die das ein eine einen dann da und aber als wenn im am auf nun plötzlich eines \
     il elle ils elles le les la un une et mais él ellos el los las y pero en lui ele o os um uma e \
     hij zij het de een det он она они это и но в на когда потом";
@@ -171,7 +175,13 @@ const GERMAN_IN_A_HUNDRED: usize = 18;
 const DEEDS: &str = "said asked laughed smiled wore wears cried whispered answered nodded grinned giggled shouted ran walked sat stood looked \
     loved loves lives lived shook met waved hugged kissed thanked";
 const OWNED_AFTER_HAD: &str = "a an the his her no two three long short curly straight red black brown blond blonde white grey gray golden dark \
-    green blue wavy ginger freckles big little";
+    green blue wavy ginger freckles big little nothing everything something";
+/// What only people do to something.
+const DEEDS_TO_SOMETHING: &str = "led fed dug planted bought sold baked cooked painted drew packed sewed knitted poured stirred chopped mended \
+    fetched wrote read ate drank";
+/// Several people, who have no name by what they do.
+const MANY: &str = "people children men women police folk everyone mankind";
+const OBJECTS: &str = "a an the his her their him them it two three some every all one";
 
 /// After these a name is a place's.
 const PLACE_PREPOSITIONS: &[&str] = &[
@@ -204,8 +214,20 @@ pub(crate) fn names(sentences: &[Sentence]) -> Vec<Name> {
         let words = words_with_places(&sentence.text);
         let mut at = 0;
         while at < words.len() {
+            let feast = words_of_a_feast(&words[at..]);
+            if feast > 0 {
+                inside_words += feast;
+                at += feast;
+                continue;
+            }
             let begins = at == 0 || opens_speech(&sentence.text, words[at].0);
             let run = run_of_capitals(&sentence.text, &words[at..]);
+            // “On New Year’s Eve Nora sang”, “To Piccadilly Nora carried it”
+            let run = (1..run).find(|own| words_of_a_feast(&words[at + own..]) > 0).unwrap_or(run);
+            if is_a_place_before_a_name(&words, at, run) {
+                at += 1;
+                continue;
+            }
             // The first word of a sentence has its capital for that.
             let own = usize::from(begins);
             inside_words += run.max(1) - own;
@@ -280,6 +302,8 @@ fn is_german(sentences: &[Sentence]) -> bool {
 fn is_a_subject(after: &[(usize, &str)]) -> bool {
     match after {
         [(_, "had" | "has"), (_, owned), ..] => contains(OWNED_AFTER_HAD, owned),
+        // “Kasper led the pony”
+        [(_, deed), (_, object), ..] if contains(DEEDS_TO_SOMETHING, deed) => contains(OBJECTS, object),
         [(_, deed), ..] => contains(DEEDS, deed),
         [] => false,
     }
@@ -382,7 +406,7 @@ fn is_listed(text: &str, words: &[(usize, &str)], at: usize, run: usize) -> bool
     let capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
     let joined = |from: usize, to: usize| {
         let (start, word) = words[from];
-        matches!(text[start + word.len()..words[to].0].trim(), "," | ", and" | "and" | "&" | "or")
+        matches!(text[start + word.len()..words[to].0].trim(), "," | ", and" | "and" | "&" | "or" | "nor")
     };
     let before = (1..=2).any(|step| at >= step && capital(words[at - step].1) && joined(at - step, at));
     let last = at + run - 1;
@@ -400,8 +424,10 @@ fn is_month_or_modal(words: &[(usize, &str)], at: usize, run: usize) -> bool {
     let after = words.get(at + 1).map(|(_, word)| word.to_lowercase()).unwrap_or_default();
     let joined_to_a_name = at >= 2 && words[at - 1].1 == "and" && words[at - 2].1.starts_with(char::is_uppercase);
     let before = at.checked_sub(1).map(|before| words[before].1.to_lowercase()).unwrap_or_default();
-    let is_month =
-        contains(BEFORE_A_MONTH, &before) && !joined_to_a_name || after.starts_with(|c: char| c.is_ascii_digit());
+    // “Rose had a cat and June had a dog.”
+    let is_of_another_clause = before == "and" && is_a_subject(words.get(at + 1..).unwrap_or_default());
+    let is_month = contains(BEFORE_A_MONTH, &before) && !joined_to_a_name && !is_of_another_clause
+        || after.starts_with(|c: char| c.is_ascii_digit());
     is_month || (word == "may" && contains(AFTER_A_MODAL_VERB, &after))
 }
 
@@ -446,13 +472,18 @@ fn record(
         && words[from].1.len() > 2
         && pronouns_of_name(bare(words[from].1)).is_some()
         && !contains(NOUNS_TOO, &bare(words[from].1).to_lowercase());
-    if !is_beside_somebody && before.is_some_and(|before| PLACE_PREPOSITIONS.contains(&before.as_str())) {
+    let is_beside_a_place = before.is_some_and(|before| PLACE_PREPOSITIONS.contains(&before.as_str()))
+        || pronouns_of_name(bare(words[from].1)).is_none() && is_at_the_end_of_a_way(words, from);
+    if !is_beside_somebody && is_beside_a_place {
         sighting.after_place_preposition += 1;
     }
     // “The Queen of the Bees”
     let is_of_the = from >= 2 && words[from - 1].1 == "the" && words[from - 2].1 == "of";
     sighting.after_place_preposition += usize::from(is_of_the);
-    sighting.does_something += usize::from(is_a_subject(words.get(at + run..).unwrap_or_default()));
+    let is_of_many = run == 1 && (words[from].1.ends_with('s') || contains(MANY, &words[from].1.to_lowercase()));
+    let after = words.get(at + run..).unwrap_or_default();
+    let is_a_deed_of_many = is_of_many && after.first().is_some_and(|(_, deed)| contains(DEEDS_TO_SOMETHING, deed));
+    sighting.does_something += usize::from(is_a_subject(after) && !is_a_deed_of_many);
     sighting.sentences.insert(position);
 }
 

@@ -90,7 +90,8 @@ fn is_laughter_of_others(before: &[String], after: &[String]) -> bool {
     is_at_somebody || are_others
 }
 
-/// Whether a sentence only asks or wishes what the word here names: “Were they happy?”, “he wanted to be angry”.
+/// Whether a sentence only asks, wishes or supposes what the word here names: “Were they happy?”, “he wanted to be angry”, “another would have
+/// cried”.
 pub(crate) fn is_only_asked_or_wished(before: &[String], is_question: bool) -> bool {
     let is_asked = is_question
         && before.iter().take(2).any(|word| contains(AUXILIARIES, word))
@@ -99,7 +100,13 @@ pub(crate) fn is_only_asked_or_wished(before: &[String], is_question: bool) -> b
     let is_wished =
         near.windows(3).any(|three| contains(WISHED, &three[0]) && three[1] == "to" && contains(TALKED_OF, &three[2]))
             && before.iter().rev().take(2).any(|word| contains(TALKED_OF, word));
-    is_asked || is_wished
+    // “Anyone but Leo would have cried.”
+    let is_supposed = match before {
+        [.., would, have, been] if been == "been" => would == "would" && have == "have",
+        [.., would, have] => would == "would" && have == "have",
+        _ => false,
+    };
+    is_asked || is_wished || is_supposed
 }
 
 #[cfg(test)]
@@ -132,6 +139,8 @@ mod tests {
             "He wanted to be angry.",
             "They made fun of the hat.",
             "He did not sleep a wink.",
+            "Anyone but Leo would have cried.",
+            "Another would have been angry.",
         ] {
             let felt = felt_in(text);
             assert!(felt.is_none() || felt == Some(Emotion::Calm), "{text}: {felt:?}");

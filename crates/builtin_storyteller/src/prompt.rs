@@ -3,6 +3,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::cast::Member;
+use super::character::is_worn;
 use super::sentences::Sentence;
 use super::setting_reader::SettingReader;
 use super::word_list::contains;
@@ -131,6 +132,9 @@ fn named(text: &str, present: &[&Member]) -> String {
     let text = capitalised(text.trim());
     let Some(first) = text.unicode_words().next() else { return text };
     let lower = first.to_lowercase();
+    if lower == "they" && states_what_things_are(&text) {
+        return text;
+    }
     if matches!(lower.as_str(), "they" | "we") {
         let names: Vec<String> = present.iter().take(2).map(|member| member.called.clone()).collect();
         return match names.len() {
@@ -146,9 +150,21 @@ fn named(text: &str, present: &[&Member]) -> String {
     let pronouns = Pronouns::of_word(&lower);
     let fitting: Vec<&&Member> = present.iter().filter(|member| member.sheet.pronouns == pronouns).collect();
     match fitting.as_slice() {
-        [only] => format!("{}{}", capitalised(&only.called), &text[first.len()..]),
+        // “She lived in Mrs. Potts’s garden” is about somebody else.
+        [only] if !is_named_in(&text, only) => format!("{}{}", capitalised(&only.called), &text[first.len()..]),
         _ => text,
     }
+}
+
+/// “They were very large slippers”: nobody is that.
+fn states_what_things_are(text: &str) -> bool {
+    let mut words = text.unicode_words().skip(1);
+    let is_stated = words.next().is_some_and(|verb| matches!(verb, "were" | "are"));
+    let clause = text.split([',', ';', '.', '!', '?']).next().unwrap_or_default();
+    let own =
+        clause.unicode_words().skip(2).take_while(|word| !contains("in on at by with near under of for from", word));
+    let last = own.last().unwrap_or_default();
+    is_stated && last.ends_with('s') && (is_worn(last) || contains(DRAWABLE, last.trim_end_matches('s')))
 }
 
 /// Cut after the last clause that fits, else between words.

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use unicode_segmentation::UnicodeSegmentation;
+
 use super::cast::{Cast, Member};
 use super::division::{self, Division};
 use super::named_words::without_names;
@@ -54,6 +56,7 @@ pub fn stage(story: &str, audience: Audience, known: KnownStory<'_>) -> StagedSt
     for range in ranges {
         let own = &sentences[range.clone()];
         let description = joined(own);
+        let holding = that_still_holds(own);
         if settings_in.ends_weather(&description) {
             setting.weather = None;
         }
@@ -64,7 +67,7 @@ pub fn stage(story: &str, audience: Audience, known: KnownStory<'_>) -> StagedSt
         let begins_at = range.start;
         // Where it is known where a scene takes place, its words need not tell.
         let own_places: Vec<NamedPlaces> = match known.paragraph_places {
-            [] => own
+            [] => holding
                 .iter()
                 .map(|sentence| settings_in.places_named_in(&without_names(&sentence.text, &people)))
                 .collect(),
@@ -82,9 +85,9 @@ pub fn stage(story: &str, audience: Audience, known: KnownStory<'_>) -> StagedSt
         let shown = &own[shown_at];
         let (place, moves_at) = where_shown(&own_places, shown_at, whereabouts);
         let known_place = place_of(shown);
-        let pictured = continued(setting_of(&joined_but(&own[..moves_at], is_left_out), shown), setting);
+        let pictured = continued(setting_of(&joined_but(&holding[..moves_at], is_left_out), shown), setting);
         let pictured = Setting { place: known_place.or(place), ..pictured };
-        setting = continued(setting_of(&felt, shown), setting);
+        setting = continued(setting_of(&joined_but(&holding, is_left_out), shown), setting);
         whereabouts.begin_scene();
         for sentence in &own_places {
             whereabouts.read(sentence);
@@ -97,6 +100,23 @@ pub fn stage(story: &str, audience: Audience, known: KnownStory<'_>) -> StagedSt
         }
     }
     StagedStory { pages: pages_of(scenes, division), hero: cast.hero().map(|hero| hero.sheet_for(audience)) }
+}
+
+/// The sentences without the words of those that tell how it was before another says how it is now: “Long ago there was a garden here. Now old
+/// Tomas sat in his boat above it.”
+fn that_still_holds(sentences: &[Sentence]) -> Vec<Sentence> {
+    const THEN: [&str; 6] = ["Long ago", "Once ", "Many years ago", "Years ago", "In the old days", "Before "];
+    let begins_now = |sentence: &Sentence| ["Now ", "Now,", "Today "].iter().any(|now| sentence.text.starts_with(now));
+    let now = sentences.iter().rposition(begins_now).unwrap_or_default();
+    let is_of_here = |sentence: &Sentence| sentence.text.unicode_words().any(|word| word == "here");
+    let is_over = |at: usize, sentence: &Sentence| {
+        at < now && is_of_here(sentence) && THEN.iter().any(|then| sentence.text.starts_with(then))
+    };
+    let held = |(at, sentence): (usize, &Sentence)| {
+        let text = if is_over(at, sentence) { String::new() } else { sentence.text.clone() };
+        Sentence { text, ..sentence.clone() }
+    };
+    sentences.iter().enumerate().map(held).collect()
 }
 
 /// Where everybody still is once time has passed: neither the hour lasts nor the weather.

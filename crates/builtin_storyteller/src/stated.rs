@@ -49,6 +49,8 @@ impl Words {
         let words_of = |clause: &str| -> Vec<String> {
             clause.unicode_words().map(|word| word.to_lowercase().replace('’', "'")).collect()
         };
+        // “He thought of the harbour, and of the dog”
+        let sentence = sentence.replace(", and of ", " and of ").replace(", or of ", " or of ");
         let clauses: Vec<Vec<String>> = sentence.split([',', ';', ':', '—', '–', '“', '”']).map(words_of).collect();
         let mut begin = self.words.len();
         for clause in &clauses {

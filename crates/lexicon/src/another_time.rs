@@ -32,7 +32,7 @@ const THINGS_OF_A_PLACE: &str = "scissors knife knives apron towel towels gloves
     cake cakes captain captains master lion goat goats lizard mouse serpent shell shells salt monster monsters legend legends map maps fever \
     friend friends report reports tie blazer scarf scales timer roll rolls";
 const COLD_AND_DARK: &str = "black dark white cold cool quiet silent still bright clear pale deep old soft gentle pure fast quick wild calm fresh \
-    warm big wide blue green grey dry hard wet regular";
+    warm big great little small huge narrow wide blue green grey dry hard wet regular";
 
 /// Of each word of a sentence, whether what it names is of another time. `clauses` are what commas divide.
 pub(crate) fn marked(words: &[&str], clauses: &[Range<usize>]) -> Vec<bool> {
@@ -152,6 +152,13 @@ fn is_no_time_of_its_own(words: &[&str], clause: &Range<usize>, at: usize) -> bo
         && is_listed(COLD_AND_DARK, if before(1) == "as" { before(2) } else { before(3) });
     let governed = words[clause.start..at].iter().rev().find(|word| !is_listed(SMALL, word) && kind_of(word).is_none());
     let is_like = governed.is_some_and(|word| matches!(*word, "like" | "than"));
+    // “Like a warm kitchen stove”
+    let near = &words[clause.start..at][(at - clause.start).saturating_sub(4)..];
+    let like = near.windows(2).rposition(|two| matches!(two[0], "like" | "than") && is_listed("a an the", two[1]));
+    let is_like = is_like
+        || like.is_some_and(|like| {
+            near[like + 2..].iter().all(|word| is_listed(COLD_AND_DARK, word) || kind_of(word).is_some())
+        });
     if is_compared || is_like {
         return true;
     }

@@ -225,8 +225,28 @@ pub fn is_denied(words: &[&str], position: usize) -> bool {
     });
     let is_of_a_setting = matches!(kind_of(words[position]), Some(Kind::Place | Kind::Weather));
     let is_not_here = is_of_a_setting && is_not_here(words, position, before);
-    let is_denied = denied || is_no_longer(before, words[position]);
+    let is_denied = denied || is_no_longer(before, words[position]) || is_not_one_of(before) || is_yet_to_be(before);
     is_denied || is_elsewhere(before, near) || is_of_nobody(before) || is_supposed(words, position) || is_not_here
+}
+
+/// “Not a single flake of snow”, “hardly so much as a drop of rain”: none of what these words measure.
+fn is_not_one_of(before: &[&str]) -> bool {
+    const MEASURE_REACH_WORDS: usize = 8;
+    const MEASURING: &[&str] = &["a", "one", "so", "even", "the"];
+    let near = &before[before.len().saturating_sub(MEASURE_REACH_WORDS)..];
+    let negation = near
+        .windows(2)
+        .rposition(|two| (NEGATIONS.contains(&two[0]) || two[0].ends_with("n't")) && MEASURING.contains(&two[1]));
+    let is_all_of_it = |at: usize| !near[at..].iter().any(|word| CONFIRMING.contains(word) || BEHIND.contains(word));
+    near.last() == Some(&"of") && negation.is_some_and(is_all_of_it)
+}
+
+/// “They had yet to see the sea”: it has not come to that.
+fn is_yet_to_be(before: &[&str]) -> bool {
+    const REACH_WORDS: usize = 7;
+    let near = &before[before.len().saturating_sub(REACH_WORDS)..];
+    let yet = near.windows(3).position(|three| matches!(three, ["had" | "has" | "have", "yet", "to"]));
+    yet.is_some_and(|at| !near[at..].iter().any(|word| CONFIRMING.contains(word)))
 }
 
 /// Whether the word here is only talked or thought about.
@@ -298,11 +318,23 @@ pub fn is_over(words: &[&str], position: usize) -> bool {
     let is_another_time = before.iter().any(|word| matches!(*word, "before" | "after"));
     let has_ended = is_what_has_ended(&words[position.saturating_sub(CLAUSE_REACH_WORDS)..position], words[position]);
     never_came
+        || is_still_to_come(after)
         || is_over
         || has_ended
         || is_passing(near)
         || is_another_time
         || near.iter().any(|word| ENDS.contains(word))
+}
+
+/// “A storm was coming”; rain that is coming down is there.
+fn is_still_to_come(after: &[&str]) -> bool {
+    const COMING: &[&str] = &["coming", "approaching", "expected", "due", "forecast"];
+    let is_coming = match after {
+        ["was" | "is" | "were" | "are", coming, ..] if COMING.contains(coming) => true,
+        ["was" | "is" | "were" | "are", "on", "its" | "their" | "the", "way", ..] => true,
+        _ => false,
+    };
+    is_coming && !after.iter().skip(2).take(1).any(|next| matches!(*next, "down" | "in" | "through" | "from"))
 }
 
 /// “Far from the sea”, “instead of a forest”, “too warm for snow”; “not far from the sea” is by the sea.

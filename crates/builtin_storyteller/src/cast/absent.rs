@@ -11,7 +11,10 @@ pub(super) fn leave_out_absences(member: &mut Member, sentences: &[Sentence]) {
     let called = member.called.trim_start_matches("the ").to_lowercase();
     let Some(last) = called.rsplit(' ').next() else { return };
     member.mentioned_in.retain(|position| {
-        let told = outside_quotations(&sentences[*position].text).to_lowercase().replace('’', "'");
+        let told = outside_quotations(&sentences[*position].text)
+            .to_lowercase()
+            .replace('’', "'")
+            .replace(", and of ", " and of ");
         let mut is_away = false;
         for clause in told.split([',', ';', ':', '—', '–', '.']) {
             let words = words_in(clause);

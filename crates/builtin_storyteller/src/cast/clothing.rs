@@ -3,6 +3,7 @@
 use super::words_in;
 use crate::looks_of_parts::with_article_of;
 use crate::word_list::contains;
+use brief::english::Pronouns;
 use lexicon::denial::is_denied;
 
 /// “Brown hair” of “cut her brown hair”, “a red coat” of “her red coat”.
@@ -28,7 +29,28 @@ pub(super) fn own_looks(looks: Vec<String>) -> Vec<String> {
     };
     // “Her hands shook” is no look.
     let is_done = |look: &String| look.rsplit(' ').next().is_some_and(|last| contains(DONE, last));
-    looks.into_iter().filter(|look| !is_done(look)).map(own).filter(|look| !is_done(look)).collect()
+    let is_no_look = |look: &String| is_done(look) || is_had_by_all(look);
+    looks.into_iter().filter(|look| !is_done(look)).map(own).filter(|look| !is_no_look(look)).collect()
+}
+
+/// “With both arms”, “wiped his eyes”, “his cold hands”: what everybody has, and nothing that tells one from another.
+fn is_had_by_all(look: &str) -> bool {
+    const PARTS: &str = "eyes eye hands hand arms arm legs leg face cheeks cheek lips teeth tooth nose ears ear chin skin hair eyebrows";
+    const PASSING: &str = "a an the his her their its both two own cold warm wet dry open closed free hot stiff frozen \
+        trembling shaking outstretched full whole empty clean";
+    let mut words = look.split(' ').rev();
+    words.next().is_some_and(|noun| contains(PARTS, noun)) && words.all(|word| contains(PASSING, &word.to_lowercase()))
+}
+
+/// The looks without those of somebody else: where she “kissed his brown hands”, they are not hers.
+pub(super) fn not_of_another(mut looks: Vec<String>, pronouns: Option<Pronouns>) -> Vec<String> {
+    let another = match pronouns {
+        Some(Pronouns::She) => "his",
+        Some(Pronouns::He) => "her",
+        _ => return looks,
+    };
+    looks.retain(|look| !look.split(' ').any(|word| word == another));
+    looks
 }
 
 /// What parts of somebody do.

@@ -64,6 +64,32 @@ pub(super) fn is_only_felt(words: &[&str], at: usize) -> bool {
     before.into_iter().any(feels)
 }
 
+/// “A mouse stood there with a paper crown”, “one day the postman, a frog in a cap, came”, behind a sentence of somebody who is of another kind:
+/// what it tells is of the mouse and the frog.
+pub(super) fn begins_with_another_being(words: &[&str], kind: Option<&str>) -> bool {
+    const PERSONS: &str = "girl boy woman man child lady lad lass maiden";
+    const SUBJECT_REACH_WORDS: usize = 8;
+    let is_pronoun = |word: &&&str| {
+        contains("he she it they his her its their", &word.to_lowercase()) || contains(BEHIND_A_SUBJECT, word)
+    };
+    let before = words.iter().take(SUBJECT_REACH_WORDS).take_while(|word| !is_pronoun(word)).count();
+    let is_another = |at: usize| {
+        let near = &words[at.saturating_sub(3)..at];
+        let any =
+            near.iter().any(|word| matches!(*word, "a" | "an" | "A" | "An" | "another" | "Another" | "one" | "One"));
+        let known = near.iter().any(|word| matches!(*word, "the" | "The"));
+        let noun = being_noun(words[at])
+            .filter(|noun| kind.is_some_and(|kind| !kind.ends_with(noun.as_str())) || kind.is_none() && any);
+        words[at].starts_with(char::is_lowercase)
+            && (any || known)
+            && noun.is_some_and(|noun| !contains(PERSONS, &noun))
+    };
+    (0..before).any(is_another)
+}
+
+/// Behind one of these a sentence no longer says whom it is about.
+const BEHIND_A_SUBJECT: &str = "had has wore wears saw met followed carried held with like as than";
+
 /// What one is: `mole`, and not “worms”.
 fn one_being(word: &str) -> Option<String> {
     let is_one = |noun: &String| *noun == word.to_lowercase() && noun != "children";

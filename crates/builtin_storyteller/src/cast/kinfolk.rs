@@ -39,6 +39,9 @@ pub(super) fn kinds_of_groups(sentences: &[Sentence], named: &[Name]) -> BTreeMa
         let words = words_of(sentence);
         for (at, word) in words.iter().enumerate() {
             let Some(kind) = kind_of_group(word) else { continue };
+            // “The hedgehog twins Pim and Pom”
+            let animal = at.checked_sub(1).and_then(|before| being_noun(words[before])).filter(|kind| is_animal(kind));
+            let kind = animal.unwrap_or(kind);
             let behind = names_from(&words, at + 1, named);
             let verb = (at.saturating_sub(MOST_WORDS_BEFORE_A_NOUN)..at)
                 .rev()

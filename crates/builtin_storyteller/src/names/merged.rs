@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::places_and_feasts::BEFORE_A_LANDSCAPE;
 use super::{NOUNS_TOO, Name, PLACE_NOUNS, Sighting, TITLES, is_kin_alone, is_plain_name};
 use crate::character::is_title;
 use crate::word_list::contains;
@@ -18,7 +19,9 @@ pub(super) fn merged(
         let place_noun = words.len() > 1
             && !is_title(&words[0])
             && words.last().is_some_and(|last| contains(PLACE_NOUNS, &last.to_lowercase()));
-        let is_place = place_noun || sighting.after_place_preposition * 2 > total;
+        let is_landscape =
+            words.len() > 1 && contains(BEFORE_A_LANDSCAPE, &words[0].to_lowercase()) && sighting.does_something == 0;
+        let is_place = place_noun || is_landscape || sighting.after_place_preposition * 2 > total;
         let also_small = words.iter().all(|word| written_small.contains(&word.to_lowercase()));
         let is_titled = words.len() > 1 && contains(TITLES, &words[0].to_lowercase());
         let given = words.get(usize::from(is_titled)).filter(|first| !contains(NOUNS_TOO, &first.to_lowercase()));

@@ -1,0 +1,46 @@
+//! Capitals of places and of days of the year: “the bus to Euston”, “Mt Hood”, “on New Year’s Eve”.
+
+use super::{BEGINNERS, PLACE_PREPOSITIONS, TITLES, bare, is_a_capital};
+use crate::character::is_title;
+use crate::word_list::contains;
+use lexicon::{being, pronouns_of_name};
+
+/// The first word of the name of a landscape: “Mt Hood”, “Lake Como”.
+pub(super) const BEFORE_A_LANDSCAPE: &str = "mt mount lake cape fort loch";
+
+/// How many words here name a day of the year: “New Year’s Eve”, “Christmas Eve”, “Boxing Day”. Nobody is called Eve by that.
+pub(super) fn words_of_a_feast(words: &[(usize, &str)]) -> usize {
+    const FEASTS: &str = "christmas year midsummer halloween hallows easter valentine mother father boxing twelfth independence thanksgiving";
+    let is_a_day = |word: &str| matches!(word, "Eve" | "Day" | "Night");
+    let is_a_feast = |word: &str| is_a_capital(word) && contains(FEASTS, &bare(word).to_lowercase());
+    match words {
+        [(_, "New"), (_, year), (_, day), ..] if bare(year) == "Year" && is_a_day(day) => 3,
+        [(_, "New"), (_, year), ..] if bare(year) == "Year" => 2,
+        [(_, feast), (_, day), ..] if is_a_feast(feast) && is_a_day(day) => 2,
+        _ => 0,
+    }
+}
+
+/// “To Piccadilly Mia carried the parrot”: the first of the two is a place, and the second a name that most readers know.
+pub(super) fn is_a_place_before_a_name(words: &[(usize, &str)], at: usize, run: usize) -> bool {
+    let [(_, place), (_, name)] = words[at..at + run] else { return false };
+    let lower = place.to_lowercase();
+    let before = at.checked_sub(1).map_or("", |before| words[before].1).to_lowercase();
+    let is_behind_a_preposition = PLACE_PREPOSITIONS.contains(&before.as_str()) || matches!(&*before, "to" | "from");
+    let goes_on = words.get(at + run).is_some_and(|(_, next)| next.starts_with(char::is_lowercase));
+    let is_somebody = is_title(place)
+        || being(place).is_some()
+        || pronouns_of_name(place).is_some()
+        || contains(TITLES, &lower)
+        || contains(BEGINNERS, &lower)
+        || matches!(place, "Saint" | "Queen" | "King");
+    is_behind_a_preposition && goes_on && !is_somebody && pronouns_of_name(name).is_some()
+}
+
+/// “The bus to Euston”, “the train from Reading”: a way leads to a place.
+pub(super) fn is_at_the_end_of_a_way(words: &[(usize, &str)], at: usize) -> bool {
+    const WAYS: &str = "bus train tram boat ship ferry plane flight road way path ticket journey trip miles kilometres \
+        travelled traveled sailed moved emigrated";
+    let is_behind = at > 0 && matches!(words[at - 1].1, "to" | "from");
+    is_behind && words[at.saturating_sub(4)..at - 1].iter().any(|(_, word)| contains(WAYS, &word.to_lowercase()))
+}

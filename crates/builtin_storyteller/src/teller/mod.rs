@@ -12,6 +12,7 @@ mod occupations;
 mod people;
 mod plot;
 mod plots;
+mod tellings;
 mod template;
 
 #[cfg(test)]

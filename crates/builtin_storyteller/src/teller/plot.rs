@@ -13,17 +13,19 @@
 //! *: a paragraph for all
 //! c: one for children
 //! y: one for young adults, a: for adults, o: for both of these
+//! or: the paragraph above told anew; which of its tellings a story has is for the seed to say, see `Tellings`
 //! == episodes c=1 y=2 a=2
 //! -- the first of several, of which the seed chooses as many as the line above says
 //! assumes: reading: what this one takes for granted; `about:` as well
 //! c: …
 //! ```
-//! A paragraph is one line. Headings only help the author.
+//! A paragraph is one line; one whose slots leave nothing is left out. Headings only help the author.
 
 use strum::IntoEnumIterator;
 use thiserror::Error;
 
 use super::circumstances::{Assumption, Circumstances, assumptions_of};
+use super::tellings::Tellings;
 use super::template::{Slots, TemplateError, render, render_behind_another};
 use crate::character::read_character;
 use crate::seed::Seed;
@@ -84,7 +86,8 @@ struct Paragraph<'a> {
     at: Option<(Place, Option<TimeOfDay>)>,
     /// Roles of the cast, with blanks between them.
     away: &'a str,
-    text: &'a str,
+    /// None for headings; else at least one, each of which says the same.
+    tellings: Vec<&'a str>,
 }
 
 impl Paragraph<'_> {
@@ -124,7 +127,13 @@ impl<'a> Plot<'a> {
                     plot.parts
                         .push(Part::Episodes { counts: counts_of(counts).ok_or_else(unknown)?, episodes: Vec::new() });
                 } else {
-                    plot.parts.push(Part::Passage(Paragraph { line, audience: '-', at: None, away: "", text: "" }));
+                    plot.parts.push(Part::Passage(Paragraph {
+                        line,
+                        audience: '-',
+                        at: None,
+                        away: "",
+                        tellings: Vec::new(),
+                    }));
                 }
             } else if text.starts_with("-- ") {
                 match plot.parts.last_mut() {
@@ -165,15 +174,26 @@ impl<'a> Plot<'a> {
             ("pick", name) => self.picks.push((name, value.split(" | ").map(str::trim).collect())),
             (tag @ ("*" | "c" | "y" | "a" | "o"), "") => {
                 let at = Some(self.at?);
-                let paragraph = Paragraph { line, audience: tag.chars().next()?, at, away: self.away, text: value };
+                let audience = tag.chars().next()?;
+                let paragraph = Paragraph { line, audience, at, away: self.away, tellings: vec![value] };
                 match self.parts.last_mut() {
                     Some(Part::Episodes { episodes, .. }) => episodes.last_mut()?.paragraphs.push(paragraph),
                     _ => self.parts.push(Part::Passage(paragraph)),
                 }
             }
+            ("or", "") => self.last_paragraph()?.tellings.push(value),
             _ => return None,
         }
         Some(())
+    }
+
+    /// The paragraph that the next line is another telling of.
+    fn last_paragraph(&mut self) -> Option<&mut Paragraph<'a>> {
+        let paragraph = match self.parts.last_mut()? {
+            Part::Passage(paragraph) => Some(paragraph),
+            Part::Episodes { episodes, .. } => episodes.last_mut()?.paragraphs.last_mut(),
+        };
+        paragraph.filter(|paragraph| !paragraph.tellings.is_empty())
     }
 
     /// The episode that the next line is of.
@@ -207,6 +227,8 @@ impl<'a> Plot<'a> {
         others.extend(self.figures(&slots, seed)?);
         let title = seed.choose(&self.titles).copied().ok_or(PlotError::Missing("title"))?;
         let title = render(title, &slots, seed).map_err(|source| PlotError::Template { line: 1, source })?;
+        let tellings = Tellings::drawn(seed);
+        let told_anew = self.told_anew(audience);
         let (mut paragraphs, mut places, mut times) = (Vec::new(), Vec::new(), Vec::new());
         let mut absentees = Vec::new();
         for part in &self.parts {
@@ -223,13 +245,19 @@ impl<'a> Plot<'a> {
                 }
             };
             for paragraph in chosen.into_iter().filter(|paragraph| paragraph.is_for(audience)) {
-                let own =
-                    if told.denies(Assumption::Voice) { signed(paragraph.text) } else { paragraph.text.to_owned() };
+                let position = told_anew.iter().position(|line| *line == paragraph.line).unwrap_or_default();
+                let telling = tellings.of_paragraph(position, paragraph.tellings.len());
+                let line = paragraph.line + telling;
+                let own = paragraph.tellings.get(telling).copied().unwrap_or_default();
+                let own = if told.denies(Assumption::Voice) { signed(own) } else { own.to_owned() };
                 let is_named_again = slots.get("named_again").is_some_and(|yes| !yes.is_empty());
                 let render = if is_named_again { render_behind_another } else { render };
-                let text = render(&own, &slots, seed)
-                    .map_err(|source| PlotError::Template { line: paragraph.line, source })?;
-                paragraphs.push(text.split_whitespace().collect::<Vec<_>>().join(" "));
+                let text = render(&own, &slots, seed).map_err(|source| PlotError::Template { line, source })?;
+                let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+                if text.is_empty() {
+                    continue;
+                }
+                paragraphs.push(text);
                 places.extend(paragraph.at.map(|(place, _)| place));
                 times.extend(paragraph.at.map(|(_, time)| time));
                 let names = paragraph.away.split(' ').filter_map(|role| slots.get(&format!("{role}.name")).cloned());
@@ -237,6 +265,16 @@ impl<'a> Plot<'a> {
             }
         }
         Ok(FilledPlot { title, paragraphs, others, places, times, absentees })
+    }
+
+    /// The lines of an audience's paragraphs that have several tellings, whether their episode is chosen or not.
+    fn told_anew(&self, audience: Audience) -> Vec<usize> {
+        let all = self.parts.iter().flat_map(|part| match part {
+            Part::Passage(paragraph) => vec![paragraph],
+            Part::Episodes { episodes, .. } => episodes.iter().flat_map(|episode| &episode.paragraphs).collect(),
+        });
+        let of_audience = all.filter(|paragraph| paragraph.is_for(audience) && paragraph.tellings.len() > 1);
+        of_audience.map(|paragraph| paragraph.line).collect()
     }
 
     /// Those whom a line `away` names, each of whom the plot casts.
@@ -461,9 +499,25 @@ mod tests {
     }
 
     #[test]
+    fn a_paragraph_is_told_in_one_of_its_tellings_and_left_out_where_nothing_is_left() {
+        let file = "title: T\nat: sea\n*: One.\nor: Uno.\nor: Eins.\nc: [?companion: Never.]\n*: End.\n";
+        let plot = Plot::parse(file).expect("a plot");
+        let told = Circumstances::of(&CharacterSheet::default());
+        let first = |draw: &str| {
+            let filled = plot.tell(Audience::Children, &told, Slots::new(), &mut Seed::of(&[draw])).expect("a story");
+            assert_eq!(filled.paragraphs.len(), 2);
+            assert_eq!((filled.places.len(), filled.times.len(), filled.absentees.len()), (2, 2, 2));
+            filled.paragraphs.concat()
+        };
+        let drawn: std::collections::BTreeSet<String> = (0..20).map(|number| first(&number.to_string())).collect();
+        assert_eq!(drawn.into_iter().collect::<Vec<_>>(), ["Eins.End.", "One.End.", "Uno.End."]);
+    }
+
+    #[test]
     fn a_line_that_no_plot_has_is_reported() {
         assert!(matches!(Plot::parse("title: T\nnonsense"), Err(PlotError::UnknownLine { line: 2, .. })));
         assert!(matches!(Plot::parse("title: T\n-- one"), Err(PlotError::UnknownLine { line: 2, .. })));
+        assert!(matches!(Plot::parse("title: T\n== one\nor: Again."), Err(PlotError::UnknownLine { line: 3, .. })));
         assert!(matches!(Plot::parse("== opening"), Err(PlotError::Missing("title"))));
     }
 }

@@ -175,6 +175,31 @@ fn two_heroes_of_a_genre_share_at_most_a_third_of_their_sentences_on_average() {
 }
 
 #[test]
+fn two_heroes_of_the_same_plot_share_at_most_a_third_of_their_sentences_on_average_and_never_half() {
+    const HEROES: &[&str] = &["Mia", "Lena", "Clara", "Nora", "Rosa", "Ada", "Maya", "Freya", "Ida", "Elsa"];
+    /// More than this is the same telling of all paragraphs, of which there are 27.
+    const SAME: f64 = 0.6;
+    for (genre, audience) in Genre::iter().flat_map(|genre| Audience::iter().map(move |audience| (genre, audience))) {
+        for (number, file) in plots::of_genre(genre).iter().enumerate() {
+            let tell_to = |name: &&str| {
+                let request = StoryRequest { genre, audience, character: &format!("{name}, a girl of nine") };
+                tell_plot(file, request, &mut Seed::of(&[name])).expect("a story")
+            };
+            let stories: Vec<Story> = HEROES.iter().map(tell_to).collect();
+            let others = |at: usize| stories.iter().skip(at + 1);
+            let pairs = stories.iter().enumerate().flat_map(|(at, one)| others(at).map(move |other| (one, other)));
+            let (same, shared): (Vec<f64>, Vec<f64>) =
+                pairs.map(|(one, other)| shared_part(one, other)).partition(|part| *part > SAME);
+            let mean = shared.iter().sum::<f64>() / shared.len() as f64;
+            let most = shared.iter().copied().fold(0.0, f64::max);
+            let about = format!("{genre} {number} {audience}: {mean:.2}, {most:.2} at most, {} the same", same.len());
+            println!("{about}");
+            assert!(mean <= 1.0 / 3.0 && most < 0.5 && same.len() <= 5, "{about}");
+        }
+    }
+}
+
+#[test]
 fn a_genre_has_at_least_five_plots_and_three_of_them_suit_a_hero_in_a_wheelchair() {
     for genre in Genre::iter() {
         let told = Circumstances::of(&read_character("Sam, a boy in a wheelchair"));

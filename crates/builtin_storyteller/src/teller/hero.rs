@@ -1,10 +1,11 @@
 //! The hero of a story: what the description states, and for the rest choices that suit it.
 
 use super::circumstances::{Assumption, Circumstances, has_a_trade, told_friend, told_sibling};
+use super::companion;
 use super::craft::craft;
 use super::introduction::{introduction, without_article};
 use super::limbs::hands_of;
-use super::naming::{short_name, without_shared_family};
+use super::naming::{pronouns_of_an_animals_name, short_name, without_shared_family};
 use super::plot::add_pronouns;
 use super::template::Slots;
 use crate::seed::Seed;
@@ -128,20 +129,6 @@ fn is_told_to_be_grown_up(hero: &CharacterSheet) -> bool {
             || hero.facts.iter().any(|fact| fact.about.is_none() && tells(&fact.predicate)))
 }
 
-/// Bruno is heard as a he, Bella as a she; Duke is a he and Duchess a she, as every duke and duchess is.
-fn pronouns_of_an_animals_name(name: &str) -> Option<Pronouns> {
-    const HIS_ENDINGS: &[&str] = &["o", "us", "ex", "ax", "ox", "ard"];
-    const HER_ENDINGS: &[&str] = &["a", "elle", "ette", "bel", "bell", "lyn"];
-    let lower = name.to_lowercase();
-    let ends = |endings: &[&str]| endings.iter().any(|ending| lower.ends_with(ending));
-    let of_title = being(lower.split(' ').next().unwrap_or_default()).and_then(|(_, pronouns)| pronouns);
-    of_title.or_else(|| match (ends(HIS_ENDINGS), ends(HER_ENDINGS)) {
-        (true, _) => Some(Pronouns::He),
-        (_, true) => Some(Pronouns::She),
-        _ => None,
-    })
-}
-
 fn is_relation(kind: &str) -> bool {
     matches!(
         kind,
@@ -178,6 +165,9 @@ pub(super) fn slots_of(hero: &CharacterSheet, genre: Genre, audience: Audience, 
     // “to climb trees” fits after “loved” alone; the plots want something that can be talked about.
     put("loves", hero.loves.clone().filter(|loves| !loves.starts_with("to ")).unwrap_or_default());
     put("companion", hero.companion.clone().unwrap_or_default());
+    for (name, value) in companion::slots_of(hero, genre) {
+        put(&name, value);
+    }
     put("trade", if has_a_trade(hero) { "yes" } else { "" }.to_owned());
     for (name, sense) in
         [("is_blind", Assumption::Sight), ("is_deaf", Assumption::Hearing), ("is_mute", Assumption::Voice)]
@@ -200,7 +190,11 @@ pub(super) fn slots_of(hero: &CharacterSheet, genre: Genre, audience: Audience, 
         put(name, value);
     }
     let is_own = |about: &Option<String>| about.as_deref().is_none_or(|about| about.ends_with(" of them"));
-    let has_home = hero.facts.iter().any(|fact| is_own(&fact.about) && fact.predicate.starts_with("lived "));
+    let lives = ["lived ", "moved to ", "had moved to ", "had just moved to "];
+    let has_home = hero
+        .facts
+        .iter()
+        .any(|fact| is_own(&fact.about) && lives.iter().any(|lived| fact.predicate.starts_with(lived)));
     put("home", if has_home { "yes" } else { "" }.to_owned());
     for (name, nature) in [
         ("is_child", Nature::Child),

@@ -32,7 +32,7 @@ pub use template::TemplateError;
 use super::character::read_character;
 use super::seed::Seed;
 use brief::story::{CharacterSheet, Genre, Story, StoryRequest};
-use circumstances::Circumstances;
+use circumstances::{Assumption, Circumstances};
 use plot::Plot;
 
 /// Tells a story: 500 to 720 words for children, 780 to 1,000 for young adults, 980 to 1,280 for adults. Plot, cast,
@@ -70,6 +70,11 @@ fn tell_plot(file: &str, request: StoryRequest<'_>, seed: &mut Seed) -> Result<S
         filled.times.push(None);
         filled.absentees.push(Vec::new());
     }
+    // An only child shares the story with a friend.
+    let is_alone = Circumstances::of(&hero).denies(Assumption::Siblings);
+    let is_nobody_yet = |other: &&CharacterSheet| other.kind.is_none() && !is_alone;
+    let siblings: Vec<String> =
+        filled.others.iter().filter(is_nobody_yet).filter_map(|other| other.name.clone()).collect();
     let mut others: Vec<CharacterSheet> =
         filled.others.into_iter().map(|other| people::as_kin_of(&hero, other)).collect();
     for told in people::told_people(&hero) {
@@ -78,10 +83,12 @@ fn tell_plot(file: &str, request: StoryRequest<'_>, seed: &mut Seed) -> Result<S
             None => others.push(told),
         }
     }
+    let mut pictured = people::pictured(&hero);
+    people::make_siblings_alike(&mut pictured, &mut others, &siblings);
     Ok(Story {
         title: filled.title,
         text: filled.paragraphs.join("\n\n"),
-        hero: people::pictured(&hero),
+        hero: pictured,
         others: Some(others),
         paragraph_places: filled.places,
         paragraph_times: filled.times,

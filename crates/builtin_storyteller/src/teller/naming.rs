@@ -2,6 +2,7 @@
 
 use crate::character::{is_borne_with_a_given_name, is_title};
 use crate::word_list::contains;
+use brief::english::Pronouns;
 use brief::story::{CharacterSheet, Nature};
 use lexicon::{being, pronouns_of_name};
 
@@ -49,6 +50,20 @@ pub(super) fn without_shared_family<'a>(name: &'a str, hero: &CharacterSheet) ->
         Some((given, _)) if is_shared && !given.ends_with('.') && !is_title(given) => given,
         _ => name,
     }
+}
+
+/// Bruno is heard as a he, Bella as a she; Duke is a he and Duchess a she, as every duke and duchess is.
+pub(super) fn pronouns_of_an_animals_name(name: &str) -> Option<Pronouns> {
+    const HIS_ENDINGS: &[&str] = &["o", "us", "ex", "ax", "ox", "ard"];
+    const HER_ENDINGS: &[&str] = &["a", "elle", "ette", "bel", "bell", "lyn"];
+    let lower = name.to_lowercase();
+    let ends = |endings: &[&str]| endings.iter().any(|ending| lower.ends_with(ending));
+    let of_title = being(lower.split(' ').next().unwrap_or_default()).and_then(|(_, pronouns)| pronouns);
+    of_title.or_else(|| match (ends(HIS_ENDINGS), ends(HER_ENDINGS)) {
+        (true, _) => Some(Pronouns::He),
+        (_, true) => Some(Pronouns::She),
+        _ => None,
+    })
 }
 
 /// What somebody does, before their whole name.

@@ -100,6 +100,15 @@ pub(super) fn told_people(hero: &CharacterSheet) -> Vec<CharacterSheet> {
     relations(hero).into_iter().map(|(name, relation)| sheet_of(&name, relation.as_deref(), hero)).collect()
 }
 
+/// Whom the description names beside the hero, with a name or as `her grandfather`, with all that is told of them.
+pub(super) fn companion_sheet(hero: &CharacterSheet) -> Option<CharacterSheet> {
+    let relation = hero.companion_kind.as_deref();
+    match &hero.companion {
+        Some(name) => Some(sheet_of(name, relation, hero)),
+        None => relation.map(|kind| CharacterSheet { name: None, ..sheet_of("", Some(kind), hero) }),
+    }
+}
+
 /// One of a plot's cast, of whom it says no more than a name and pronouns: the brother or sister of the hero.
 pub(super) fn as_kin_of(hero: &CharacterSheet, other: CharacterSheet) -> CharacterSheet {
     if other.kind.is_some() {
@@ -107,6 +116,50 @@ pub(super) fn as_kin_of(hero: &CharacterSheet, other: CharacterSheet) -> Charact
     }
     let (kind, nature) = kind_of_kin("sibling", other.pronouns, other.age_years, hero);
     CharacterSheet { kind: Some(kind), nature: Some(nature), ..other }
+}
+
+/// Brothers and sisters have one skin where it is told of one of them, and each has clothes of a colour of their own.
+pub(super) fn make_siblings_alike(hero: &mut CharacterSheet, others: &mut [CharacterSheet], of_plot: &[String]) {
+    const COLOURS: &[&str] = &["yellow", "blue", "green", "red", "purple", "orange"];
+    let told: Vec<String> = relations(hero)
+        .into_iter()
+        .filter(|(_, relation)| relation.as_deref().is_some_and(|kind| kind.split([' ', ',']).any(is_sibling)))
+        .map(|(name, _)| short_name(&name, hero))
+        .collect();
+    let is_wild = |sheet: &CharacterSheet| matches!(sheet.nature, Some(Nature::Animal | Nature::Fantastic));
+    let mut siblings: Vec<&mut CharacterSheet> = others
+        .iter_mut()
+        .filter(|other| other.name.as_ref().is_some_and(|name| told.contains(name) || of_plot.contains(name)))
+        .filter(|other| !is_wild(other))
+        .collect();
+    if is_wild(hero) || siblings.is_empty() {
+        return;
+    }
+    let skin = siblings.iter().map(|sibling| &**sibling).chain([&*hero]).find_map(skin_of);
+    if let Some(skin) = skin {
+        for sheet in siblings.iter_mut().map(|sibling| &mut **sibling).chain([&mut *hero]) {
+            if skin_of(sheet).is_none() {
+                sheet.features.push(skin.clone());
+            }
+        }
+    }
+    let mut worn: String = hero.wearing.join(" ");
+    worn.extend(siblings.iter().map(|sibling| format!(" {}", sibling.wearing.join(" "))));
+    let mut free = COLOURS.iter().filter(|colour| !worn.split(' ').any(|word| word == **colour));
+    for sibling in siblings.iter_mut().filter(|sibling| sibling.wearing.is_empty()) {
+        let Some(colour) = free.next() else { break };
+        sibling.wearing.push(with_article(&format!("{colour} jumper")));
+    }
+}
+
+fn is_sibling(word: &str) -> bool {
+    contains("sister brother twin sibling triplet", word)
+}
+
+fn skin_of(sheet: &CharacterSheet) -> Option<String> {
+    let told = |look: &&String| look.ends_with(" skin") || look.ends_with(" complexion");
+    let of_build = || sheet.build.iter().find_map(|word| word.strip_suffix("-skinned"));
+    sheet.features.iter().find(told).cloned().or_else(|| of_build().map(|tone| format!("{tone} skin")))
 }
 
 /// The names of kin, friends and animals, each with what it is to the hero where that is told.
@@ -303,6 +356,37 @@ mod tests {
         ] {
             assert_eq!(phrases(description), people, "{description}");
         }
+    }
+
+    #[test]
+    fn siblings_share_their_skin_and_wear_colours_of_their_own() {
+        let sheets = |description: &str| {
+            let mut hero = pictured(&read_character(description));
+            let mut others = told_people(&hero);
+            make_siblings_alike(&mut hero, &mut others, &[]);
+            (hero, others)
+        };
+        for (description, skin) in [
+            ("Mia, a girl with dark skin, and her brother Ben", "dark skin"),
+            ("Mia, a girl with light brown skin, and her twin sister Zoe", "light brown skin"),
+            ("Tom and his little sister Lily, who has brown skin", "brown skin"),
+            ("Ada, a dark-skinned girl, and her sister Efua", "dark skin"),
+        ] {
+            let (hero, others) = sheets(description);
+            assert_eq!(
+                (skin_of(&hero).as_deref(), skin_of(&others[0]).as_deref()),
+                (Some(skin), Some(skin)),
+                "{description}"
+            );
+        }
+        let (_, others) = sheets("Nils and his two older sisters Runa and Freya");
+        let worn: Vec<&String> = others.iter().flat_map(|other| &other.wearing).collect();
+        assert!(worn.len() == 2 && worn[0] != worn[1], "{worn:?}");
+        let (_, others) = sheets("Mia in a yellow coat and her brother Ben");
+        assert!(others[0].wearing.iter().all(|worn| !worn.contains("yellow")), "{others:?}");
+        // What is told of one is that one's own, and a friend is no kin.
+        let (_, others) = sheets("Mia, a girl with dark skin, and her best friend Tom");
+        assert_eq!((skin_of(&others[0]), others[0].wearing.len()), (None, 0));
     }
 
     #[test]

@@ -48,21 +48,28 @@ fn those_of_whom_a_description_tells_are_pictured_as_it_tells() {
             "Nils and his two older sisters Runa and Freya; Nils is six and wears a red bobble hat, Freya is fourteen, Runa is eleven",
             &[
                 "Nils, a 6-year-old boy, wearing a red bobble hat",
-                "Runa, an 11-year-old girl",
-                "Freya, a 14-year-old girl",
+                "Runa, an 11-year-old girl, wearing a yellow jumper",
+                "Freya, a 14-year-old girl, wearing a blue jumper",
             ][..],
         ),
         (
             Genre::Siblings,
             Audience::YoungAdults,
             "The twins Hope and Grant Okoye, 16: Hope uses a wheelchair, Grant has dreadlocks and hates the sea",
-            &["Hope, a 16-year-old girl, in a wheelchair", "Grant, a 16-year-old teenager with dreadlocks"],
+            &[
+                "Hope, a 16-year-old girl, in a wheelchair",
+                "Grant, a 16-year-old teenager with dreadlocks, wearing a yellow jumper",
+            ],
         ),
         (
             Genre::Bedtime,
             Audience::Children,
             "Three sisters, Amal, Huda and Rim: Amal is nine and wears a purple hijab, Huda is seven and deaf, Rim is two",
-            &["Amal, a 9-year-old girl, wearing a purple hijab", "Huda, a 7-year-old girl", "Rim, a 2-year-old girl"],
+            &[
+                "Amal, a 9-year-old girl, wearing a purple hijab",
+                "Huda, a 7-year-old girl, wearing a yellow jumper",
+                "Rim, a 2-year-old girl, wearing a blue jumper",
+            ],
         ),
         (
             Genre::Siblings,

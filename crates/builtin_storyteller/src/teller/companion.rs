@@ -103,11 +103,7 @@ pub(super) fn shared_with(hero: &CharacterSheet, audience: Audience, follows_ano
 
 /// The last paragraph of a story in which somebody who was told of has no part. Who goes to bed at the end tells nobody any more, and a story of
 /// siblings is about two: of more, the others hear of it.
-pub(super) fn told_afterwards(
-    hero: &CharacterSheet,
-    request: StoryRequest<'_>,
-    paragraphs: &[String],
-) -> Option<String> {
+pub(super) fn told_afterwards(hero: &CharacterSheet, request: StoryRequest<'_>, paragraphs: &[&str]) -> Option<String> {
     let later = || paragraphs.iter().skip(1);
     let has_no_part = |name: &str| !later().any(|paragraph| paragraph.contains(name));
     let is_of_two = request.genre == Genre::Siblings;

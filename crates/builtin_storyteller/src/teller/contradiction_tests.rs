@@ -303,7 +303,7 @@ pub(super) fn told_with_the_hero_marked(
         slots.insert(slot.to_owned(), format!("{MARK}{slot}"));
     }
     slots.insert("introduction".to_owned(), "Once.".to_owned());
-    plot.tell(audience, told, slots, &mut seed).expect("a story").paragraphs.join(" ").to_lowercase()
+    plot.tell(audience, told, slots, &mut seed).expect("a story").texts().join(" ").to_lowercase()
 }
 
 #[test]

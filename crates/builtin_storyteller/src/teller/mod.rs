@@ -33,7 +33,7 @@ use super::character::read_character;
 use super::seed::Seed;
 use brief::story::{CharacterSheet, Genre, Story, StoryRequest};
 use circumstances::{Assumption, Circumstances};
-use plot::Plot;
+use plot::{FilledParagraph, Plot};
 
 /// Tells a story: 500 to 720 words for children, 780 to 1,000 for young adults, 980 to 1,280 for adults. Plot, cast,
 /// places and turns of phrase are chosen by the words of the request.
@@ -64,17 +64,17 @@ fn tell_plot(file: &str, request: StoryRequest<'_>, seed: &mut Seed) -> Result<S
     let hero = hero::completed(&read_character(request.character), request.audience, seed);
     let slots = hero::slots_of(&hero, request.genre, request.audience, seed);
     let mut filled = Plot::parse(file)?.tell(request.audience, &Circumstances::of(&hero), slots, seed)?;
-    if let Some(afterwards) = companion::told_afterwards(&hero, request, &filled.paragraphs) {
-        filled.paragraphs.push(afterwards);
-        filled.places.extend(filled.places.last().copied());
-        filled.times.push(None);
-        filled.absentees.push(Vec::new());
+    if let Some(text) = companion::told_afterwards(&hero, request, &filled.texts())
+        && let Some(last) = filled.paragraphs.last().cloned()
+    {
+        filled.paragraphs.push(FilledParagraph { text, time: None, absentees: Vec::new(), ..last });
     }
     // An only child shares the story with a friend.
     let is_alone = Circumstances::of(&hero).denies(Assumption::Siblings);
     let is_nobody_yet = |other: &&CharacterSheet| other.kind.is_none() && !is_alone;
     let siblings: Vec<String> =
         filled.others.iter().filter(is_nobody_yet).filter_map(|other| other.name.clone()).collect();
+    let text = filled.texts().join("\n\n");
     let mut others: Vec<CharacterSheet> =
         filled.others.into_iter().map(|other| people::as_kin_of(&hero, other)).collect();
     for told in people::told_people(&hero) {
@@ -87,11 +87,11 @@ fn tell_plot(file: &str, request: StoryRequest<'_>, seed: &mut Seed) -> Result<S
     people::make_siblings_alike(&mut pictured, &mut others, &siblings);
     Ok(Story {
         title: filled.title,
-        text: filled.paragraphs.join("\n\n"),
+        text,
         hero: pictured,
         others: Some(others),
-        paragraph_places: filled.places,
-        paragraph_times: filled.times,
-        paragraph_absentees: filled.absentees,
+        paragraph_places: filled.paragraphs.iter().map(|told| told.place).collect(),
+        paragraph_times: filled.paragraphs.iter().map(|told| told.time).collect(),
+        paragraph_absentees: filled.paragraphs.into_iter().map(|told| told.absentees).collect(),
     })
 }

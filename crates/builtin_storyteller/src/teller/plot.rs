@@ -30,6 +30,7 @@ use super::tellings::Tellings;
 use super::template::{Slots, TemplateError, render, render_behind_another};
 use crate::character::read_character;
 use crate::seed::Seed;
+use crate::sentences::words_in;
 use brief::english::{Pronouns, capitalised, with_article};
 use brief::picture::{Place, TimeOfDay};
 use brief::story::{Audience, CharacterSheet};
@@ -99,19 +100,39 @@ impl Paragraph<'_> {
             Audience::Adults => matches!(self.audience, '*' | 'o' | 'a'),
         }
     }
+
+    /// Whether it vanishes where nobody is described beside the hero.
+    fn is_of_companion(&self) -> bool {
+        let asked = self.tellings.first().and_then(|telling| telling.strip_prefix("[?companion.call:"));
+        asked.is_some_and(|then| !then.starts_with('|'))
+    }
 }
 
 /// A plot with its slots filled.
 pub(super) struct FilledPlot {
     pub title: String,
-    pub paragraphs: Vec<String>,
+    pub paragraphs: Vec<FilledParagraph>,
     /// Everybody besides the hero who has a name.
     pub others: Vec<CharacterSheet>,
-    /// Of each paragraph.
-    pub places: Vec<Place>,
-    pub times: Vec<Option<TimeOfDay>>,
+}
+
+impl FilledPlot {
+    /// Its paragraphs, in order.
+    pub(super) fn texts(&self) -> Vec<&str> {
+        self.paragraphs.iter().map(|told| told.text.as_str()).collect()
+    }
+}
+
+/// A paragraph with its slots filled.
+#[derive(Clone, Debug)]
+pub(super) struct FilledParagraph {
+    pub text: String,
+    pub place: Place,
+    pub time: Option<TimeOfDay>,
     /// Names of those who are elsewhere.
-    pub absentees: Vec<Vec<String>>,
+    pub absentees: Vec<String>,
+    /// Nothing else depends on it.
+    pub is_of_companion: bool,
 }
 
 impl Plot<'_> {
@@ -140,8 +161,7 @@ impl Plot<'_> {
         let title = render(title, &slots, seed).map_err(|source| PlotError::Template { line: 1, source })?;
         let tellings = Tellings::drawn(seed);
         let told_anew = self.told_anew(audience);
-        let (mut paragraphs, mut places, mut times) = (Vec::new(), Vec::new(), Vec::new());
-        let mut absentees = Vec::new();
+        let mut paragraphs = Vec::new();
         for part in &self.parts {
             let chosen: Vec<&Paragraph<'_>> = match part {
                 Part::Passage(paragraph) => vec![paragraph],
@@ -165,17 +185,15 @@ impl Plot<'_> {
                 let render = if is_named_again { render_behind_another } else { render };
                 let text = render(&own, &slots, seed).map_err(|source| PlotError::Template { line, source })?;
                 let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-                if text.is_empty() {
-                    continue;
-                }
-                paragraphs.push(text);
-                places.extend(paragraph.at.map(|(place, _)| place));
-                times.extend(paragraph.at.map(|(_, time)| time));
+                let Some((place, time)) = paragraph.at.filter(|_| !text.is_empty()) else { continue };
                 let names = paragraph.away.split(' ').filter_map(|role| slots.get(&format!("{role}.name")).cloned());
-                absentees.extend(paragraph.at.map(|_| names.collect()));
+                let absentees = names.collect();
+                let is_of_companion = paragraph.is_of_companion();
+                paragraphs.push(FilledParagraph { text, place, time, absentees, is_of_companion });
             }
         }
-        Ok(FilledPlot { title, paragraphs, others, places, times, absentees })
+        leave_out_what_is_too_long(&mut paragraphs, audience);
+        Ok(FilledPlot { title, paragraphs, others })
     }
 
     /// The lines of an audience's paragraphs that have several tellings, whether their episode is chosen or not.
@@ -184,7 +202,9 @@ impl Plot<'_> {
             Part::Passage(paragraph) => vec![paragraph],
             Part::Episodes { episodes, .. } => episodes.iter().flat_map(|episode| &episode.paragraphs).collect(),
         });
-        let of_audience = all.filter(|paragraph| paragraph.is_for(audience) && paragraph.tellings.len() > 1);
+        // A companion's are in few stories, and have the telling of the first.
+        let is_counted = |paragraph: &&Paragraph<'_>| paragraph.tellings.len() > 1 && !paragraph.is_of_companion();
+        let of_audience = all.filter(|paragraph| paragraph.is_for(audience)).filter(is_counted);
         of_audience.map(|paragraph| paragraph.line).collect()
     }
 
@@ -244,6 +264,22 @@ impl Plot<'_> {
             others.push(sheet_of(role, slots));
         }
         others
+    }
+}
+
+/// A long introduction costs the companion's paragraphs: the middle one first, and the one that tells who they are last.
+fn leave_out_what_is_too_long(paragraphs: &mut Vec<FilledParagraph>, audience: Audience) {
+    let longest = match audience {
+        Audience::Children => 720,
+        Audience::YoungAdults => 1_000,
+        Audience::Adults => 1_280,
+    };
+    let words = |paragraphs: &[FilledParagraph]| paragraphs.iter().map(|told| words_in(&told.text)).sum::<usize>();
+    while words(paragraphs) > longest {
+        let of_companion = (0..paragraphs.len()).filter(|at| paragraphs[*at].is_of_companion);
+        let of_companion: Vec<usize> = of_companion.collect();
+        let Some(at) = of_companion.get(of_companion.len() / 2) else { return };
+        paragraphs.remove(*at);
     }
 }
 
@@ -349,7 +385,12 @@ mod tests {
         let slots = [("name".to_owned(), "Mia".to_owned())].into();
         let plot = Plot::parse(FILE).expect("a plot");
         let told = Circumstances::of(&CharacterSheet::default());
-        plot.tell(audience, &told, slots, &mut Seed::of(&["x"])).expect("a story").paragraphs
+        plot.tell(audience, &told, slots, &mut Seed::of(&["x"]))
+            .expect("a story")
+            .texts()
+            .into_iter()
+            .map(str::to_owned)
+            .collect()
     }
 
     #[test]
@@ -368,7 +409,7 @@ mod tests {
         let plot = Plot::parse(file).expect("a plot");
         let told = |description: &str, audience: Audience, draw: &str| {
             let told = Circumstances::of(&read_character(description));
-            plot.tell(audience, &told, Slots::new(), &mut Seed::of(&[draw])).expect("a story").paragraphs.join(" ")
+            plot.tell(audience, &told, Slots::new(), &mut Seed::of(&[draw])).expect("a story").texts().join(" ")
         };
         for draw in ["1", "2", "3", "4", "5", "6"] {
             assert_eq!(told("Mia can't read and hates cats", Audience::Children, draw), "Sun.");
@@ -386,11 +427,34 @@ mod tests {
         let first = |draw: &str| {
             let filled = plot.tell(Audience::Children, &told, Slots::new(), &mut Seed::of(&[draw])).expect("a story");
             assert_eq!(filled.paragraphs.len(), 2);
-            assert_eq!((filled.places.len(), filled.times.len(), filled.absentees.len()), (2, 2, 2));
-            filled.paragraphs.concat()
+            filled.texts().concat()
         };
         let drawn: std::collections::BTreeSet<String> = (0..20).map(|number| first(&number.to_string())).collect();
         assert_eq!(drawn.into_iter().collect::<Vec<_>>(), ["Eins.End.", "One.End.", "Uno.End."]);
+    }
+
+    #[test]
+    fn a_story_that_is_too_long_does_without_the_companion_s_paragraphs_one_by_one() {
+        let plot = |words: usize| {
+            let long = "word ".repeat(words);
+            format!(
+                "title: T\nat: sea\nc: {long}.\nc: [?companion.call: Tom came.]\nc: [?companion.call: Tom stayed.]\nc: Sea.\nc: \
+                 [?companion.call: Tom left.]\nor: [?companion.call: Tom went.]\n"
+            )
+        };
+        let told = |words: usize| {
+            let slots = [("companion.call".to_owned(), "Tom".to_owned())].into();
+            let circumstances = Circumstances::of(&CharacterSheet::default());
+            let file = plot(words);
+            let plot = Plot::parse(&file).expect("a plot");
+            let filled = plot.tell(Audience::Children, &circumstances, slots, &mut Seed::of(&["x"])).expect("a story");
+            filled.texts()[1..].join(" ")
+        };
+        assert!(told(700).starts_with("Tom came. Tom stayed. Sea. Tom "), "{}", told(700));
+        assert!(told(714).starts_with("Tom came. Sea. Tom "), "{}", told(714));
+        assert_eq!(told(716), "Tom came. Sea.");
+        assert_eq!(told(719), "Sea.");
+        assert_eq!(told(800), "Sea.");
     }
 
     #[test]

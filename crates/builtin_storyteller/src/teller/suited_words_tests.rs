@@ -164,7 +164,13 @@ const SUITED: &[Suited] = &[
         descriptions: TWO,
         scope: Scope::HeroActs,
         words: "alone lonely",
-        exceptions: &["could have gone alone; ¤they thought about it"],
+        exceptions: &[
+            "could have gone alone; ¤they thought about it",
+            "¤name was not alone",
+            "¤name did not have to go alone",
+            "¤name did not come up the hill alone",
+            "¤name couldn’t go down alone",
+        ],
     },
 ];
 

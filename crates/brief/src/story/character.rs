@@ -25,6 +25,15 @@ pub struct ToldFact {
     pub predicate: String,
 }
 
+/// Words of a description that nobody here reads, as they were written.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct UnreadWords {
+    /// Their language, where the words show it.
+    pub language: Option<String>,
+    pub words: Vec<String>,
+}
+
 /// What a description says about one character. Nothing here is invented: what is not stated is absent.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
@@ -60,6 +69,9 @@ pub struct CharacterSheet {
     pub fears: Option<String>,
     /// What else the description tells, in its order: family, trades, pets, wishes, where somebody lives.
     pub facts: Vec<ToldFact>,
+    /// What of the description says nothing to its reader.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unread: Option<UnreadWords>,
 }
 
 impl CharacterSheet {

@@ -7,7 +7,7 @@ mod order;
 mod scene_brief;
 mod staged;
 
-pub use character::{CharacterSheet, Nature, ToldFact};
+pub use character::{CharacterSheet, Nature, ToldFact, UnreadWords};
 pub use given_book::{GivenBook, GivenScene};
 pub use known_story::KnownStory;
 pub use order::{Audience, Genre, Story, StoryRequest};

@@ -124,14 +124,13 @@ pub(super) fn read_age(tokens: &[String], sheet: &mut CharacterSheet) {
             .then(|| number_of(&word(position + 1)))
             .flatten();
         // “Emma is six, has …”, “Ada and Ben, who are eight”, “both of them eight”
-        let states_it = matches!(here.as_str(), "is" | "turns" | "are" | "turn" | "both" | "each" | "them")
+        let states_it = matches!(here.as_str(), "is" | "turns" | "are" | "turn" | "both" | "each" | "all" | "them")
             && matches!(word(position + 2).as_str(), "," | "" | "and" | "years" | "with" | "who");
         let of_kind = of_kind.or_else(|| states_it.then(|| number_of(&word(position + 1))).flatten());
         // “Amira, 8, likes football”
-        let between_commas =
-            (position > 0 && word(position - 1) == "," && matches!(word(position + 1).as_str(), "," | ""))
-                .then(|| number_of(&here))
-                .flatten();
+        let is_joined = word(position + 1) == "and" && matches!(word(position + 2).as_str(), "his" | "her" | "their");
+        let ends = matches!(word(position + 1).as_str(), "," | "") || is_joined;
+        let between_commas = (position > 0 && word(position - 1) == "," && ends).then(|| number_of(&here)).flatten();
         if let Some(age) = found.or(of_kind).or(between_commas).filter(|age| (1..=999).contains(age)) {
             sheet.age_years = Some(age);
             return;

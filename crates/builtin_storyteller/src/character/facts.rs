@@ -76,7 +76,7 @@ impl Taken {
         );
         let predicate = printed(&told);
         // What was lost when the description is written had been lost when the story begins.
-        let predicate = predicate.strip_prefix("lost ").map_or(predicate.clone(), |lost| format!("had lost {lost}"));
+        let predicate = done_before(predicate);
         let predicate = if about.is_none() {
             predicate.replacen("were ", "was ", usize::from(predicate.starts_with("were ")))
         } else {
@@ -231,6 +231,33 @@ impl Taken {
     fn without(&mut self, statement: &Statement, rest: Range<usize>) {
         let whole = if rest.start == statement.verb_at + 1 { statement.whole.clone() } else { rest };
         self.gone[whole].fill(true);
+    }
+}
+
+/// “Had lost”, “had died”, “had just moved”, and “the year before” for last year.
+fn done_before(predicate: String) -> String {
+    const SPANS: &str = "year spring summer autumn winter fall month week night";
+    let is_done = |told: &str| {
+        let verb = told.split(' ').next().unwrap_or_default();
+        verb.ends_with("ed") || contains("lost left found won had lost", verb)
+    };
+    let predicate =
+        predicate.strip_prefix("was retired last ").map_or(predicate.clone(), |span| format!("retired last {span}"));
+    let is_before = ["retired last", "lost ", "died", "passed away"].iter().any(|verb| predicate.starts_with(verb));
+    let told = match predicate.strip_prefix("just ").filter(|told| is_done(told)) {
+        Some(told) => format!("had just {told}"),
+        None if is_before => format!("had {predicate}"),
+        None => predicate,
+    };
+    let words: Vec<&str> = told.split(' ').collect();
+    let last = words.windows(2).position(|two| two[0] == "last" && contains(SPANS, two[1].trim_end_matches(',')));
+    match last.filter(|_| told.starts_with("had ")) {
+        Some(at) if at > 0 && matches!(words[at - 1], "the" | "her" | "his" | "their" | "a") => told,
+        Some(at) => {
+            let (before, after) = (words[..at].join(" "), words[at + 2..].join(" "));
+            format!("{before} the {} before {after}", words[at + 1]).trim_end().to_owned()
+        }
+        None => told,
     }
 }
 

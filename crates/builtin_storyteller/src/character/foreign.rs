@@ -1,158 +1,144 @@
-//! Descriptions in languages that are not read: of `Moritz, ein zehnjähriger Junge` it is still clear that he is a boy of ten.
+//! Descriptions in other languages: what is simple and certain is read, and what is not read is said.
 
+mod reader;
+mod tongue;
+
+use super::clauses::{About, about, is_build, is_trait};
+use super::naming::is_a_group;
+use super::past_tense::is_known_verb;
+use super::tokens::tokens_of;
+use super::trades::is_trade;
 use crate::word_list::contains;
-use brief::english::Pronouns;
-use brief::story::{CharacterSheet, Nature};
+use brief::english::number_of;
+use brief::story::{CharacterSheet, UnreadWords};
+use lexicon::being;
+use reader::Reader;
+use tongue::{Tongue, tongues};
 
-/// What a few nouns of other languages make of a character.
-const HEADS: &[(&str, Nature, Option<Pronouns>, &str)] = &[
-    (
-        "girl",
-        Nature::Child,
-        Some(Pronouns::She),
-        "mädchen fille fillette niña chica bambina ragazza menina meisje flicka pige jente dziewczynka девочка дівчинка",
-    ),
-    (
-        "boy",
-        Nature::Child,
-        Some(Pronouns::He),
-        "junge bub garçon niño chico bambino ragazzo menino jongen pojke dreng gutt chłopiec мальчик хлопчик",
-    ),
-    (
-        "woman",
-        Nature::Adult,
-        Some(Pronouns::She),
-        "frau femme mujer donna mulher vrouw kvinna kvinde kobieta женщина жінка",
-    ),
-    ("man", Nature::Adult, Some(Pronouns::He), "mann homme hombre uomo homem mężczyzna мужчина чоловік"),
-    ("dog", Nature::Animal, None, "hund chien perro cane cachorro hond"),
-    ("cat", Nature::Animal, None, "katze kater chat gato gatto katt"),
-    ("fox", Nature::Animal, None, "fuchs renard zorro volpe raposa vos räv"),
-    ("bear", Nature::Animal, None, "bär ours oso orso urso beer"),
-    ("rabbit", Nature::Animal, None, "hase kaninchen lapin conejo coniglio coelho konijn kanin"),
-    ("mouse", Nature::Animal, None, "maus souris ratón topolino muis mus"),
-];
-const ARTICLES: &str = "ein eine un une una uno um uma een en ett der die das le la el il";
-/// From these on, words are about somebody or something else.
-const OTHERS: &str =
-    "mit avec con med met com und et y e och og hat tiene ha tem heeft har qui que che wer dessen deren z и с";
-const YEARS: &str = "jahr jahre jahren ans años anni anos jaar år lat лет года років";
-/// The numbers from three on.
-const NUMBERS: &[&str] = &[
-    "drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn",
-    "trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze",
-    "tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince",
-    "tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici",
-    "três quatro cinco seis sete oito nove dez onze doze treze catorze quinze",
-    "drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien",
-];
-const FIRST_NUMBER: u32 = 3;
-/// The endings of “zehnjähriger”, “tienjarige”, “tioårig”.
-const YEARLY: &[&str] = &["jährig", "jarig", "årig"];
-const MOST_WORDS_BETWEEN: usize = 2;
+/// A name in letters that have no capitals is no longer than this.
+const LONGEST_NAME_CHARACTERS: usize = 24;
+/// Words that nobody reads are quoted up to here.
+const LONGEST_QUOTE_CHARACTERS: usize = 200;
 
-/// Whether the small words of a sentence are those of another language.
+/// What a description in another language says of its character; None for one in English, and for a mere name.
+pub(super) fn read_foreign(description: &str, sentences: &[&str]) -> Option<CharacterSheet> {
+    if let Some((name, rest)) = without_capitals(description) {
+        let unread = (!rest.is_empty()).then(|| unread_words(None, &[rest]));
+        return Some(CharacterSheet { name, unread, ..CharacterSheet::default() });
+    }
+    let tokens: Vec<String> = sentences.iter().flat_map(|sentence| tokens_of(sentence)).collect();
+    let tongue = tongue_of(&tokens)?;
+    let mut reader = Reader::new(tongue);
+    for sentence in sentences {
+        reader.read(&tokens_of(sentence));
+    }
+    let Reader { mut sheet, unread, .. } = reader;
+    sheet.unread = (!unread.is_empty()).then(|| unread_words(Some(tongue.name), &unread));
+    Some(sheet)
+}
+
+/// Whether a sentence is in one of these languages.
 pub(super) fn is_foreign(tokens: &[String]) -> bool {
-    let (english, foreign) = small_words(tokens);
-    foreign > 1 && foreign > english
+    tongue_of(tokens).is_some()
 }
 
-/// How many small words of a sentence are English, and how many are those of other languages.
-fn small_words(tokens: &[String]) -> (usize, usize) {
-    const ENGLISH: &str = "the a an is are was who with and has have loves likes her his she he of in to from wears";
-    const FOREIGN: &str = "et est une un son sa ses des du aux avec qui und ist ein eine mit der das seine ihre hat el una es su con que una e il \
-        lo della che een het zijn haar met och är med um uma tem seu";
-    let count = |list: &str| tokens.iter().filter(|token| contains(list, &token.to_lowercase())).count();
-    (count(ENGLISH), count(FOREIGN))
+/// What of a description says nothing to this reader: the words behind the name, in a language that is none of those that are read.
+pub(super) fn unread_of(description: &str, name: Option<&str>) -> Option<UnreadWords> {
+    let rest = name.and_then(|name| description.trim().strip_prefix(name)).unwrap_or(description);
+    let tokens = tokens_of(rest);
+    let words = tokens.iter().filter(|token| token.starts_with(char::is_lowercase));
+    (words.count() > 1 && english_words(&tokens) == 0).then(|| unread_words(None, &[rest.to_owned()]))
 }
 
-/// Reads what somebody is and how old, from a sentence in another language. Whether there was anything to read.
-pub(super) fn read_foreign_head(tokens: &[String], sheet: &mut CharacterSheet) -> bool {
-    let lower: Vec<String> = tokens.iter().map(|token| token.to_lowercase()).collect();
-    let own = lower.iter().position(|word| contains(OTHERS, word)).unwrap_or(lower.len());
-    let own = &lower[..own];
-    let has_article =
-        |at: usize| own[at.saturating_sub(MOST_WORDS_BETWEEN + 1)..at].iter().any(|word| contains(ARTICLES, word));
-    let head = own.iter().enumerate().find_map(|(at, word)| {
-        let (kind, nature, pronouns, _) = HEADS.iter().find(|(_, _, _, words)| contains(words, word))?;
-        (has_article(at) || (!word.is_ascii() && *nature != Nature::Animal)).then_some((*kind, *nature, *pronouns))
-    });
-    // “Ana, who calls her dog El Perro”
-    let (english, foreign) = small_words(tokens);
-    let is_english = english > 1 && english > foreign;
-    let Some((kind, nature, pronouns)) = head.filter(|_| sheet.kind.is_none() && !is_english) else { return false };
-    sheet.kind = Some(kind.to_owned());
-    sheet.nature = Some(nature);
-    sheet.pronouns = sheet.pronouns.or(pronouns);
-    sheet.age_years = sheet.age_years.or_else(|| foreign_age(own));
-    true
+/// Whether the words are those of a language that nobody here reads: letters that English has not, and no word of English.
+pub(super) fn is_in_no_known_language(tokens: &[String]) -> bool {
+    let words = || tokens.iter().filter(|token| token.starts_with(char::is_lowercase));
+    words().count() > 1 && words().any(|word| !word.is_ascii()) && english_words(tokens) == 0
 }
 
-/// Ten of “zehnjähriger”, “de dix ans”, “10 años”.
-fn foreign_age(words: &[String]) -> Option<u32> {
-    words.iter().enumerate().find_map(|(at, word)| {
-        let of_years = words.get(at + 1).filter(|next| contains(YEARS, next)).and_then(|_| foreign_number(word));
-        of_years.or_else(|| {
-            let number = YEARLY.iter().find_map(|ending| word.split_once(ending)).map(|(number, _)| number);
-            foreign_number(number?.trim_end_matches('-'))
-        })
-    })
+fn unread_words(language: Option<&str>, words: &[String]) -> UnreadWords {
+    let mut left = LONGEST_QUOTE_CHARACTERS;
+    let mut quoted: Vec<String> = Vec::new();
+    for word in words {
+        let word: String =
+            word.trim_matches(|c: char| c.is_whitespace() || ",.;:".contains(c)).chars().take(left).collect();
+        left -= word.chars().count();
+        if !word.is_empty() && !quoted.contains(&word) {
+            quoted.push(word);
+        }
+    }
+    UnreadWords { language: language.map(str::to_owned), words: quoted }
 }
 
-fn foreign_number(word: &str) -> Option<u32> {
-    let of_word = |words: &str| words.split(' ').position(|known| known == word);
-    let number_of_word = || NUMBERS.iter().find_map(|words| (FIRST_NUMBER..).nth(of_word(words)?));
-    word.parse().ok().or_else(number_of_word)
+/// The language that knows the most words of a description, if that is more than are English.
+fn tongue_of(tokens: &[String]) -> Option<&'static Tongue> {
+    // “Rosa Mantel” is a name.
+    let is_mere_name = || tokens.iter().all(|token| token.starts_with(char::is_uppercase));
+    let known = |tongue: &Tongue| tokens.iter().filter(|token| knows(tongue, &token.to_lowercase())).count();
+    let (most, tongue) = tongues()
+        .iter()
+        .rev()
+        .map(|tongue| (known(tongue), tongue))
+        .max_by_key(|(count, _)| *count)
+        .filter(|(most, _)| *most > 0)?;
+    let begins_small = tokens.first().is_some_and(|first| tongue.is_small(&first.to_lowercase()));
+    // One word alone may be of any language, unless it is a noun that English has not.
+    let is_a_noun = || {
+        let english = tokens.last().map(|last| tongue.english(&last.to_lowercase())).unwrap_or_default();
+        (3..5).contains(&tokens.len()) && tokens[1] == "," && english.iter().any(|word| being(word).is_some())
+    };
+    let is_certain =
+        most > 1 || is_a_noun() || tokens.iter().any(|token| !token.is_ascii() && tongue.knows(&token.to_lowercase()));
+    (is_certain && most > english_words(tokens) && (begins_small || !is_mere_name())).then_some(tongue)
+}
+
+fn knows(tongue: &Tongue, word: &str) -> bool {
+    tongue.knows(word) || word.rsplit_once('\'').is_some_and(|(_, bare)| tongue.knows(bare))
+}
+
+/// How many of the words are English beyond doubt.
+fn english_words(tokens: &[String]) -> usize {
+    const SMALL: &str = "the a an is are was who with and has have loves likes her his she he they their of to from wears wearing whose \
+        lives works afraid called named old year years in on at but not no very hates uses can my";
+    let is_english = |token: &&String| {
+        let word = token.to_lowercase();
+        let is_number = number_of(&word).is_some() && !word.chars().all(|c| c.is_ascii_digit());
+        contains(SMALL, &word)
+            || being(&word).is_some()
+            || being(word.trim_end_matches('s')).is_some()
+            || is_trait(&word)
+            || is_build(&word)
+            || about(&word) != About::Other
+            || is_number
+            || is_known_verb(&word)
+            || is_a_group(&word)
+            || (word.is_ascii() && token.starts_with(char::is_lowercase) && is_trade(&word))
+            || word.contains("-year")
+    };
+    tokens.iter().filter(is_english).count()
+}
+
+/// The name and the rest of a description in a script without capitals.
+fn without_capitals(description: &str) -> Option<(Option<String>, String)> {
+    let letters = || description.chars().filter(|c| c.is_alphabetic());
+    let has_no_case = |c: &char| !c.is_lowercase() && !c.is_uppercase();
+    if letters().filter(has_no_case).count() * 2 <= letters().count() {
+        return None;
+    }
+    let is_mark = |c: char| !(c.is_alphanumeric() || c.is_whitespace() || "'’-·".contains(c) || is_vowel_sign(c));
+    let head = description.trim().split(is_mark).next().unwrap_or_default().trim();
+    let is_name = !head.is_empty() && head.chars().count() <= LONGEST_NAME_CHARACTERS && head.split(' ').count() <= 3;
+    let rest = description.trim().strip_prefix(head).filter(|_| is_name).unwrap_or(description);
+    let rest = rest.trim_matches(|c: char| is_mark(c) || c.is_whitespace()).to_owned();
+    Some((is_name.then(|| head.to_owned()), rest))
+}
+
+/// Signs that belong to the letter before them.
+fn is_vowel_sign(c: char) -> bool {
+    use unicode_script::{Script, UnicodeScript};
+    matches!(c.script(), Script::Inherited) || (!c.is_ascii() && c.script() != Script::Common)
 }
 
 #[cfg(test)]
-mod tests {
-    use crate::character::read_character;
-    use brief::english::Pronouns;
-
-    #[test]
-    fn what_somebody_is_and_how_old_is_read_in_other_languages() {
-        for (description, name, kind, age, pronouns) in [
-            (
-                "Moritz, ein zehnjähriger Junge mit roten Haaren und Sommersprossen, der Angst vor Hunden hat",
-                Some("Moritz"),
-                "boy",
-                Some(10),
-                Some(Pronouns::He),
-            ),
-            ("Lena, ein 7-jähriges Mädchen", Some("Lena"), "girl", Some(7), Some(Pronouns::She)),
-            (
-                "Lucie, une petite fille de sept ans qui aime les chats",
-                Some("Lucie"),
-                "girl",
-                Some(7),
-                Some(Pronouns::She),
-            ),
-            ("Hugo, un garçon de 8 ans avec un chien", Some("Hugo"), "boy", Some(8), Some(Pronouns::He)),
-            ("Sofía, una niña de seis años con un gato", Some("Sofía"), "girl", Some(6), Some(Pronouns::She)),
-            ("Mateo, un niño de 9 años", Some("Mateo"), "boy", Some(9), Some(Pronouns::He)),
-            ("Giulia, una bambina di cinque anni", Some("Giulia"), "girl", Some(5), Some(Pronouns::She)),
-            ("Daan, een jongen van tien jaar met een hond", Some("Daan"), "boy", Some(10), Some(Pronouns::He)),
-            ("Ana, uma menina de oito anos", Some("Ana"), "girl", Some(8), Some(Pronouns::She)),
-            ("Elsa, en flicka på 6 år", Some("Elsa"), "girl", Some(6), Some(Pronouns::She)),
-            ("Greta, eine alte Frau", Some("Greta"), "woman", None, Some(Pronouns::She)),
-            ("Reineke, ein Fuchs", Some("Reineke"), "fox", None, None),
-        ] {
-            let sheet = read_character(description);
-            assert_eq!(
-                (sheet.name.as_deref(), sheet.kind.as_deref(), sheet.age_years, sheet.pronouns),
-                (name, Some(kind), age, pronouns),
-                "{description}"
-            );
-        }
-    }
-
-    #[test]
-    fn a_pet_in_another_language_is_not_what_somebody_is() {
-        for description in
-            ["Mia et son chat", "Lea con un perro", "Mia hat eine Katze", "Pierre et un chien", "Ines mit einem Hund"]
-        {
-            assert_eq!(read_character(description).kind, None, "{description}");
-        }
-    }
-}
+#[path = "foreign/tests.rs"]
+mod tests;

@@ -104,6 +104,7 @@ fn read_adjectives(tokens: &[String], sheet: &mut CharacterSheet) {
     });
     let mut before: Vec<String> = run.map(|token| token.to_lowercase()).collect();
     before.reverse();
+    sheet.traits.extend(unlisted_adjectives(&tokens[..tokens.len() - before.len()]));
     // “A 45 year old mathematician” is not old for that.
     let is_of_an_age = tokens.len() > 1 && tokens[tokens.len() - 2].to_lowercase().starts_with("year");
     before.retain(|word| word != "old" || !is_of_an_age);
@@ -114,6 +115,26 @@ fn read_adjectives(tokens: &[String], sheet: &mut CharacterSheet) {
             push_new(&mut sheet.build, word);
         }
     }
+}
+
+/// `pompous` of “a pompous grey cat”: what stands between the article and the adjectives that are known.
+fn unlisted_adjectives(tokens: &[String]) -> Option<String> {
+    const MOST_WORDS: usize = 2;
+    const NO_ADJECTIVES: &str =
+        "very quite rather really so not never no once year years one most more less only little bit";
+    let is_adjective = |token: &&String| {
+        narrows(token)
+            && !contains(NO_ADJECTIVES, token)
+            && number_of(token).is_none()
+            && being(token).is_none()
+            && !is_trade(token)
+            && !token.contains("-year")
+    };
+    let count = tokens.iter().rev().take_while(is_adjective).count();
+    let opens = tokens.len().checked_sub(count + 1).map(|at| tokens[at].to_lowercase());
+    let is_phrase =
+        (1..=MOST_WORDS).contains(&count) && opens.is_some_and(|opens| matches!(opens.as_str(), "a" | "an"));
+    is_phrase.then(|| tokens[tokens.len() - count..].join(" "))
 }
 
 /// “A tiger mask”, “hugging a bear”: what somebody wears or holds, and not what they are.
@@ -205,10 +226,9 @@ fn read_traits(tokens: &[String], sheet: &mut CharacterSheet) {
             stating = true;
         } else if stating && is_trait(&lower) {
             push_new(&mut sheet.traits, lower);
-        } else if !matches!(
-            lower.as_str(),
-            "very" | "and" | "but" | "so" | "always" | "quite" | "," | "rather" | "both"
-        ) {
+        } else if number_of(&lower).is_none()
+            && !matches!(lower.as_str(), "very" | "and" | "but" | "so" | "always" | "quite" | "," | "rather" | "both")
+        {
             stating = false;
         }
     }

@@ -5,14 +5,16 @@ use super::clauses::{About, LONGEST_PHRASE_WORDS, about, of_each, with_missing_a
 use super::denied::take_denials;
 use super::facts::{SECOND, take_facts};
 use super::first_person::in_third_person;
-use super::foreign::{is_foreign, read_foreign_head};
+use super::foreign::{is_foreign, is_in_no_known_language, read_foreign, unread_of};
 use super::heads::with_plain_head;
 use super::introduced::{with_last_name_first, with_the_kind_behind, without_nickname};
 use super::kind::read_kind;
 use super::naming::{ABBREVIATED_TITLES, looks_like_name, name_at, read_name};
+use super::notes::{with_the_owned_first, with_verbs};
 use super::one_and_other::take_one_and_the_other;
 use super::pastimes::read_pastime;
 use super::phrases::{push_new, read_clauses};
+use super::plain::{made_plain, with_exact_age};
 use super::possessed::{owned_looks, stated_features};
 use super::relatives::{name_relation, read_relative, relative_told_of};
 use super::several::of_the_first;
@@ -33,6 +35,15 @@ const MOST_LOOKS_IN_A_STORY: usize = 5;
 /// `with_facts` is false for sentences of a story, of which only the looks are wanted.
 pub(super) fn read(description: &str, with_facts: bool) -> CharacterSheet {
     let description: String = description.chars().take(LONGEST_DESCRIPTION_CHARACTERS).collect();
+    let written = description.clone();
+    let description = if with_facts { made_plain(&description) } else { description };
+    if with_facts && let Some(sheet) = read_foreign(&written, &sentences_of(&written)) {
+        return finished_foreign(sheet);
+    }
+    let (description, exact_age) = match with_exact_age(&description).filter(|_| with_facts) {
+        Some((description, told)) => (description, Some(told)),
+        None => (description, None),
+    };
     let of_another = in_third_person(&description).filter(|_| with_facts);
     let is_of_themselves = of_another.is_some();
     let description = of_another.unwrap_or(description);
@@ -42,15 +53,28 @@ pub(super) fn read(description: &str, with_facts: bool) -> CharacterSheet {
         let turned = with_last_name_first(sentence).filter(|_| with_facts && reader.sheet.name.is_none());
         reader.read(tokens_of(turned.as_deref().unwrap_or(sentence)));
     }
+    reader.sheet.facts.extend(exact_age);
     let known_as = nickname.map(|name| ToldFact { about: None, predicate: format!("was known as {name}") });
     reader.sheet.facts.splice(0..0, known_as);
     let mut sheet = reader.finished();
+    let says_nothing =
+        CharacterSheet { name: sheet.name.clone(), pronouns: sheet.pronouns, ..CharacterSheet::default() } == sheet;
+    if with_facts && says_nothing {
+        sheet.unread = unread_of(&description, sheet.name.as_deref());
+    }
     if !with_facts {
         for looks in [&mut sheet.features, &mut sheet.wearing, &mut sheet.carrying, &mut sheet.traits, &mut sheet.build]
         {
             looks.truncate(MOST_LOOKS_IN_A_STORY);
         }
     }
+    sheet
+}
+
+/// What the words of another language leave open is taken from the name, as in English.
+fn finished_foreign(mut sheet: CharacterSheet) -> CharacterSheet {
+    sheet.pronouns = sheet.pronouns.or_else(|| sheet.name.as_deref().and_then(pronouns_of_name));
+    name_kind_by_age(&mut sheet);
     sheet
 }
 
@@ -78,18 +102,15 @@ impl Reader {
         }
         let mut tokens = with_the_name_first(tokens);
         let sheet = &mut self.sheet;
+        if self.with_facts {
+            tokens = out_of_notes(tokens, sheet);
+        }
         count_pronouns(&tokens, &mut self.spoken_of);
         if self.is_of_themselves {
             self.spoken_of[2] = 0;
         }
         if self.with_facts {
-            take_one_and_the_other(&mut tokens, sheet);
-            take_denials(&mut tokens, sheet);
-            tokens = with_plain_head(tokens, sheet);
-            if sheet.name.is_none() {
-                tokens = with_the_kind_behind(tokens);
-            }
-            tokens = of_the_first(tokens, sheet);
+            tokens = of_one(tokens, sheet);
         }
         if let Some(two) = named_by_kind(&tokens).filter(|_| sheet.name.is_none()) {
             (sheet.companion, sheet.companion_kind) = (Some(two.second), Some(two.relation));
@@ -98,7 +119,7 @@ impl Reader {
         let had_companion = sheet.companion.is_some();
         read_name(&tokens, sheet);
         // “Mia et son chat”: French “son” is nobody's son.
-        if self.with_facts && read_foreign_head(&tokens, sheet) || is_foreign(&tokens) {
+        if is_foreign(&tokens) || (self.with_facts && is_in_no_known_language(&tokens)) {
             return;
         }
         let names_both = !had_companion && sheet.companion.is_some();
@@ -192,8 +213,14 @@ impl Reader {
         sheet.companion_looks = companion.features;
         sheet.companion_looks.extend(companion.wearing);
         name_kind_by_age(&mut sheet);
+        // “A tiny purple dragon”
+        sheet.build.sort_by_key(|word| is_colour(word));
         sheet
     }
+}
+
+fn is_colour(word: &str) -> bool {
+    contains("red white black brown grey gray golden orange blue green purple pink yellow silver", word)
 }
 
 /// A Sergeant Reyes is a sergeant where nothing else is told, and no Sister Agnes is a sister of the hero's.
@@ -205,6 +232,23 @@ fn take_kind_of_title(title: Option<&Title>, sheet: &mut CharacterSheet) {
         sheet.kind = Some(title.kind.to_owned());
         sheet.nature = Some(Nature::Adult);
     }
+}
+
+/// Notes as a sentence, with whom they are about at its beginning.
+fn out_of_notes(tokens: Vec<String>, sheet: &mut CharacterSheet) -> Vec<String> {
+    let tokens = if sheet.name.is_none() { with_the_owned_first(tokens, sheet) } else { tokens };
+    with_verbs(tokens, sheet)
+}
+
+/// The words as they would be of one alone: what is told of others besides, and what somebody is not, is taken out.
+fn of_one(mut tokens: Vec<String>, sheet: &mut CharacterSheet) -> Vec<String> {
+    take_one_and_the_other(&mut tokens, sheet);
+    take_denials(&mut tokens, sheet);
+    tokens = with_plain_head(tokens, sheet);
+    if sheet.name.is_none() {
+        tokens = with_the_kind_behind(tokens);
+    }
+    of_the_first(tokens, sheet)
 }
 
 /// Where somebody of a list with ages is named again behind its last age.
@@ -221,6 +265,11 @@ fn clause_behind_a_list(tokens: &[String]) -> Option<usize> {
 /// “Meet Mia, a girl”, “Sister of Tom, Mia is seven” and “From Perth, Mia is …” as “Mia, …”.
 fn with_the_name_first(mut tokens: Vec<String>) -> Vec<String> {
     let lower = |at: usize| tokens.get(at).map(|token| token.to_lowercase()).unwrap_or_default();
+    // “Now he naps a lot”
+    if contains("now nowadays today lately usually", &lower(0)) && contains("he she they it", &lower(1)) {
+        tokens.remove(0);
+        return tokens;
+    }
     let opening = match (lower(0).as_str(), lower(1).as_str()) {
         ("meet", _) => 1,
         ("this" | "here", "is") => 2,

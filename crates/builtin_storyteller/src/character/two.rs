@@ -1,6 +1,7 @@
 //! Two in one description: whose words are whose.
 
 use super::clauses::{is_build, is_trait};
+use super::kind::narrows;
 use super::naming::{is_a_group, looks_like_name, name_at};
 use super::relatives::is_friend;
 use super::titles::title;
@@ -104,7 +105,9 @@ fn joined_at(tokens: &[String], position: usize) -> Option<usize> {
             || is_friend(&lower)
             || matches!(lower.as_str(), "best" | "imaginary" | "invisible")
     };
-    let joint = tokens[..position].iter().rposition(|token| !between(token))?;
+    // “His guide dog Biscuit”
+    let narrows_a_being = |at: usize| narrows(&tokens[at]) && being(&tokens[at + 1].to_lowercase()).is_some();
+    let joint = (0..position).rev().find(|at| !between(&tokens[*at]) && !narrows_a_being(*at))?;
     let joins = matches!(tokens[joint].as_str(), "and" | "&");
     // “from Lisbon and Porto”
     let among_names = joint > 0 && position == joint + 1 && looks_like_name(&tokens[joint - 1]);

@@ -50,7 +50,10 @@ const DENIALS: &[(Assumption, &str)] = &[
         Assumption::Hearing,
         "was deaf|went deaf|born deaf|not hear|n't hear|lost her hearing|lost his hearing|lost their hearing",
     ),
-    (Assumption::Voice, "n't speak|not speak|never spoke|was mute|not spoken|n't sing|never sang"),
+    (
+        Assumption::Voice,
+        "n't speak|not speak|never spoke|was mute|not spoken|n't sing|never sang|lost her voice|lost his voice|lost their voice",
+    ),
     (Assumption::Reading, "n't read|not read|never learned to read|never learnt to read"),
     (
         Assumption::Hands,
@@ -101,8 +104,8 @@ pub(super) struct Circumstances {
 
 impl Circumstances {
     pub(super) fn of(hero: &CharacterSheet) -> Self {
-        let facts_of_own =
-            hero.facts.iter().filter(|fact| fact.about.is_none()).map(|fact| fact.predicate.to_lowercase());
+        let facts_of_own = hero.facts.iter().filter(|fact| fact.about.is_none());
+        let facts_of_own = facts_of_own.map(|fact| without_languages(&fact.predicate).to_lowercase());
         // Who is blind in one eye sees.
         let in_part = ["blind in one eye", "deaf in one ear"];
         let whole = |told: String| in_part.iter().fold(told, |told, part| told.replace(part, ""));
@@ -162,6 +165,16 @@ impl Circumstances {
         let name = name.to_lowercase();
         self.told.split(|c: char| !c.is_alphanumeric()).any(|word| word == name)
     }
+}
+
+/// Who doesn't speak German speaks all the same.
+fn without_languages(predicate: &str) -> String {
+    let words: Vec<&str> = predicate.split(' ').collect();
+    let is_language = |at: usize| words.get(at).is_some_and(|word| word.starts_with(char::is_uppercase));
+    let told = words.iter().enumerate();
+    let told =
+        told.map(|(at, word)| if matches!(*word, "speak" | "read") && is_language(at + 1) { "use" } else { word });
+    told.collect::<Vec<_>>().join(" ")
 }
 
 /// What the hero fears, hates, is allergic to or can't do, and what goes with it, in the plural.

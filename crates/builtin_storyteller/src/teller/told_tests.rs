@@ -173,7 +173,7 @@ const DESCRIPTIONS: &[Told] = &[
             "tattoos",
             "shaved head",
             "worked night shifts",
-            "had lost her wife last year",
+            "had lost her wife the year before",
             "had an old grey cat named Biscuit",
         ],
         &["head who", "last year and an old"],

@@ -31,7 +31,7 @@ pub(super) fn kind_of_item(words: &SentenceWords<'_>, item: Range<usize>, end: u
     let own = &words.lower[item.clone()];
     let (first, second) = (words.word(item.start), words.word(item.start + 1));
     let is_mild = |word: &str| contains("very quite so rather both a bit", word) || is_trait(word) || is_build(word);
-    let aged = own.strip_prefix(&["both".to_owned()][..]).unwrap_or(own);
+    let aged = if contains("both all", first) { &own[1..] } else { own };
     let is_age = aged.first().is_some_and(|word| number_of(word).is_some() || word.contains("-year"))
         && aged[1..].iter().all(|word| word.starts_with("year") || word == "old");
     match (first, second) {

@@ -7,8 +7,8 @@ use super::super::naming::{looks_like_name, may_be_of_a_place};
 use super::super::past_tense::told_in_the_past;
 use super::super::statements::SentenceWords;
 use super::super::trades::{is_superlative, is_trade, unlisted_kind};
-use super::Taken;
 use super::items::{MOST_CHILDREN, RELATIONS, is_look, items, printed};
+use super::{Taken, done_before};
 use crate::word_list::contains;
 use brief::english::{number_of, with_article};
 use brief::story::{CharacterSheet, ToldFact};
@@ -72,7 +72,7 @@ impl Taken {
                 self.tell(None, format!("was {}", printed(&words.tokens[at..end])), at..end);
             } else if free && tells_a_state(words, at, end) {
                 let told = told_in_the_past(&words.tokens[at..end], None);
-                self.tell(None, format!("was {}", printed(&told)), at..end);
+                self.tell(None, done_before(format!("was {}", printed(&told))), at..end);
             } else if free && let Some(noun_end) = another_kind(words, at) {
                 let noun_end = if words.word(noun_end) == "of" { end } else { noun_end };
                 let kind = with_article(&printed(&words.lower[at + 1..noun_end]));
@@ -83,6 +83,8 @@ impl Taken {
                 let rules = matches!(words.word(at - 1), "king" | "queen" | "emperor" | "empress");
                 let told = if rules { "ruled" } else { "belonged to" };
                 self.tell(None, format!("{told} {}", printed(&words.tokens[at + 1..end])), at..end);
+            } else if free && end > at + 1 && tells_of_a_home(words, at) {
+                self.tell(None, format!("lived {}", printed(&words.tokens[at..end])), at..end);
             } else if free && is_a_workers_child(words, at) {
                 self.tell(None, format!("was {}", printed(&words.tokens[at..at + 3]).to_lowercase()), at..at + 3);
             } else if free && is_whose_child(words, at, end) {
@@ -213,6 +215,18 @@ fn tells_of_a_post(words: &SentenceWords<'_>, at: usize, end: usize) -> bool {
     // “A gardener of the palace”, where no capital shows that it is a place.
     let is_the_place = words.word(at) == "of" && words.word(at + 1) == "the" && !contains(NO_PLACES, words.word(place));
     place < end && ((is_capital(place) && (is_kind || is_named)) || (is_the_place && is_kind))
+}
+
+/// “A seamstress of forty in Lisbon”, “a baker in Porto”
+fn tells_of_a_home(words: &SentenceWords<'_>, at: usize) -> bool {
+    let is_capital = words.tokens.get(at + 1).is_some_and(|word| word.starts_with(char::is_uppercase));
+    let opens =
+        words.lower[..at].iter().rposition(|word| matches!(word.as_str(), "," | "is")).map_or(0, |mark| mark + 1);
+    let is_one = matches!(words.word(opens), "a" | "an" | "the");
+    let before = words.word(at.saturating_sub(1));
+    let is_kind = being(before).is_some_and(|(nature, _)| nature != brief::story::Nature::Animal) || is_trade(before);
+    let is_aged = at > 2 && number_of(before).is_some() && words.word(at - 2) == "of";
+    words.word(at) == "in" && is_capital && is_one && (is_kind || is_aged)
 }
 
 /// “Ambrose, left-handed, mute since a fire”: what stands alone between commas.

@@ -3,6 +3,7 @@
 mod ages_apart;
 mod appositions;
 mod being_nouns;
+mod bystanders;
 mod cast;
 mod character;
 mod clock;
@@ -13,11 +14,13 @@ mod foreign_feeling;
 mod foreign_kin;
 mod foreign_setting;
 mod groups;
+mod hardship;
 mod known_names;
 mod looks_apart;
 mod looks_of_parts;
 mod marks;
 mod memory;
+mod moods;
 mod named_words;
 mod names;
 mod no_feelings;
@@ -34,6 +37,7 @@ mod stated;
 mod teller;
 mod things;
 mod told_cast;
+mod visions;
 mod whereabouts;
 mod word_list;
 
@@ -46,7 +50,7 @@ pub use teller::{PlotError, TemplateError, tell};
 ///
 /// Raise it whenever the same order would come out differently, however little. Stories and scenes kept under an older version are then
 /// made again.
-pub const VERSION: u32 = 33;
+pub const VERSION: u32 = 34;
 
 #[cfg(test)]
 mod foreign_text_tests;

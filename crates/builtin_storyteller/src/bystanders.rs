@@ -125,6 +125,7 @@ pub(crate) fn withdraws(word: &str, before: &[String], after: &[String]) -> bool
             after.iter().take(4).any(|word| word == "tears")
         }
         ("stared" | "looked" | "gazed", _, ["at", owner, "shoes" | "feet" | "toes" | "boots"]) => is_own(owner),
+        ("eyes", [owner, ..], ["on", "the", "ground" | "floor" | "pavement"]) => is_own(owner),
         ("lump", _, ["in", owner, "throat"]) => is_own(owner),
         _ => false,
     }
@@ -169,6 +170,7 @@ mod tests {
             ("All the others were happy and laughed. Lena was worried.", Emotion::Worried),
             ("Everybody danced and laughed. Kofi stared at his shoes.", Emotion::Sad),
             ("The audience laughed and clapped, but the clown was sad.", Emotion::Sad),
+            ("They were laughing. Biddy went past them with her eyes on the ground.", Emotion::Sad),
             ("Strangers laughed and kissed in the street. She was lonely.", Emotion::Sad),
             ("His classmates giggled and laughed, yet Omar was furious.", Emotion::Angry),
         ] {

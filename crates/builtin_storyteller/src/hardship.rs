@@ -7,7 +7,7 @@ use super::word_list::contains;
 
 /// The signs of it. One alone is a cold morning or a hungry bear; two are hardship.
 const SIGNS: [&str; 5] = [
-    "cold freezing frozen frost frostbitten icy numb snow snowflakes",
+    "cold freezing frozen frost frostbitten icy ice numb snow snowflakes winter",
     "hungry hunger starving starved starvation famished penniless crust",
     "barefoot barefooted rags ragged threadbare tattered",
     "homeless beggar begging begged orphan orphaned beat beaten workhouse",
@@ -45,8 +45,10 @@ fn signs_in(text: &str) -> usize {
         words[at] == "poor"
             && words.get(at + 1).is_some_and(|next| contains(POOR_ONES, next) || being_noun(next).is_some())
     });
+    // “She had not eaten for two days.”
+    let is_unfed = words.windows(2).any(|two| contains("not nothing", &two[0]) && contains("eaten eat", &two[1]));
     let signs = SIGNS.iter().filter(|sign| has_sign(sign)).count();
-    signs + usize::from(is_bare) + usize::from(is_poor)
+    signs + usize::from(is_bare) + usize::from(is_poor) + usize::from(is_unfed)
 }
 
 /// “Shivering with cold and hunger” is no fear.
@@ -77,6 +79,8 @@ mod tests {
             "The beggar shivered in the doorway.",
             "Shivering with cold and hunger, she crept along.",
             "Barefoot she walked over the frozen ground.",
+            "That winter he walked barefoot to the town.",
+            "There was ice on the road, and they had not eaten for two days.",
         ] {
             assert!(tells_of_hardship(text), "{text}");
         }

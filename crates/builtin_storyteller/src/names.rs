@@ -18,7 +18,7 @@ use lexicon::{being, pronouns_of_name};
 use merged::merged;
 pub(crate) use namesakes::divided_by_epithets;
 pub(crate) use nicknames::{with_nicknames, with_one_name};
-use places_and_feasts::{is_a_place_before_a_name, is_at_the_end_of_a_way, words_of_a_feast};
+use places_and_feasts::{is_a_place_before_a_name, is_at_the_end_of_a_way, is_from_one_to_another, words_of_a_feast};
 use runs::run_of_capitals;
 
 /// A name and where it stands.
@@ -461,6 +461,9 @@ fn record(
     let owns_a_place = bare(words[at + run - 1].1) != words[at + run - 1].1
         && words.get(at + run).is_some_and(|(_, next)| is_a_capital(next) && ends_as_a_place(next));
     sighting.after_place_preposition += usize::from(is_owned || owns_a_place) * 2;
+    // “From Skibbereen to Cork”
+    let is_a_stage = is_from_one_to_another(words, from, at + run);
+    sighting.after_place_preposition += usize::from(is_a_stage) * 2;
     // “A carter in Dorset”: nobody is in somebody.
     let is_inside = from >= 1 && words[from - 1].1 == "in" && bare(words[from].1) == words[from].1;
     sighting.inside_of += usize::from(is_inside && pronouns_of_name(words[from].1).is_none());
@@ -468,7 +471,9 @@ fn record(
     let is_of_the = from >= 2 && words[from - 1].1 == "the" && words[from - 2].1 == "of";
     sighting.after_place_preposition += usize::from(is_of_the);
     let is_of_many = run == 1 && (words[from].1.ends_with('s') || contains(MANY, &words[from].1.to_lowercase()));
-    let after = words.get(at + run..).unwrap_or_default();
+    // “Breakfast,” said the magpie: what stands between them is no subject.
+    let is_next = |(start, _): &(usize, &str)| words[at + run - 1].0 + words[at + run - 1].1.len() + 1 == *start;
+    let after = words.get(at + run..).filter(|after| after.first().is_some_and(is_next)).unwrap_or_default();
     let is_a_deed_of_many = is_of_many && after.first().is_some_and(|(_, deed)| contains(DEEDS_TO_SOMETHING, deed));
     // “Dawn sang”: who has a given name that is a word, too.
     let is_a_deed_of_a_name = run == 1

@@ -194,6 +194,8 @@ fn places_that_belong_to_somebody_and_those_that_one_is_in_are_nobody() {
         "Nora lived under the bridge at Pike's Ford. Nora sang.",
         "Nora walked over to King's Hill. Nora sang.",
         "Nora was a carter in Dorset. “Dorset, ma’am. Near Poole,” said Nora. Nora sang.",
+        "Nora walked from Skibbereen to Cork with a basket. Nora sang.",
+        "“Breakfast,” said Nora. “Soup,” laughed Nora.",
         "The Girl Who Kept the Bridge\n\nNora lived by the river. Nora sang.",
     ] {
         assert_eq!(found(story), ["Nora"], "{story}");

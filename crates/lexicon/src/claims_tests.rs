@@ -185,6 +185,15 @@ fn a_story_has_its_own_time() {
 }
 
 #[test]
+fn what_is_seen_from_a_window_is_not_where_one_is() {
+    assert_all(&[
+        "She looked out of the window, where a boy rode through the -park",
+        "Through the window he saw a -garden",
+        "She looked out of the window, and went into the +garden",
+    ]);
+}
+
+#[test]
 fn an_hour_that_is_only_part_of_a_phrase_is_none() {
     assert_all(&[
         "She said good -night",

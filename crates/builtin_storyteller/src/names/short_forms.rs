@@ -64,6 +64,7 @@ pub(super) const SHORT_FORMS: &[(&str, &str)] = &[
     ("florence", "flo florrie"),
     ("harriet", "hattie"),
     ("winifred", "winnie"),
+    ("bridget", "biddy bridie"),
     ("emily", "emmy"),
     ("anastasia", "nastya stacey"),
     ("dmitry dmitri", "dima mitya"),

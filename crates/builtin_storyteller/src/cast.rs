@@ -5,6 +5,7 @@ mod clothing;
 mod kinds;
 mod kinfolk;
 mod titled;
+mod together;
 mod unnamed;
 
 use std::collections::BTreeMap;
@@ -16,7 +17,8 @@ use super::character::{is_worn, of_each, read_looks_in_story};
 use super::groups::{Groups, divided_by_titles};
 use super::known_names::{kinds_of_others, known_looks, known_names, stands_for_anybody};
 use super::marks::marks_told;
-use super::names::{self, Name, words_with_places};
+use super::names::{self, Name, divided_by_epithets, with_nicknames, words_with_places};
+use super::only_named::undepicted;
 use super::sentences::Sentence;
 use super::word_list::contains;
 use absent::leave_out_absences;
@@ -28,6 +30,7 @@ use kinfolk::{is_only_spoken_of, kinds_of_groups, make_kinfolk_of_animals};
 use lexicon::quotation::outside_quotations;
 use lexicon::{being, pronouns_of_name};
 use titled::{is_called_old, kind_in_name, titled_kind};
+use together::Company;
 use unnamed::{attach_stated_nouns, stated_noun, unnamed_members};
 
 /// More than these would crowd every picture.
@@ -50,6 +53,8 @@ pub(crate) struct Member {
     pub mentioned_in: Vec<usize>,
     /// What the story calls several who have no names: `three crows`.
     pub several: Option<String>,
+    /// What the story calls the character besides: `Lizzy`.
+    pub also: Vec<String>,
 }
 
 /// The characters of one story.
@@ -57,6 +62,8 @@ pub(crate) struct Member {
 pub(crate) struct Cast {
     /// Sorted by how often they are mentioned; the first is the hero.
     pub members: Vec<Member>,
+    /// Who is named together where, in the order of the story.
+    companies: Vec<Company>,
 }
 
 impl Cast {
@@ -64,7 +71,9 @@ impl Cast {
     pub(crate) fn of(whole: &[Sentence], known: KnownStory<'_>) -> Self {
         let apart = ToldApart::of(whole);
         let sentences = apart.sentences.as_slice();
-        let named = known_names(divided_by_titles(names::names(sentences), sentences), known, sentences);
+        let found = with_nicknames(names::names(sentences), sentences);
+        let found = divided_by_epithets(divided_by_titles(found, sentences), sentences);
+        let named = known_names(found, known, sentences);
         let mut links = kinds_of_names(sentences, &named);
         for (name, kind) in kinds_of_groups(sentences, &named) {
             links.entry(name).or_insert(kind);
@@ -95,7 +104,8 @@ impl Cast {
         }
         members.sort_by_cached_key(|member| (std::cmp::Reverse(member.mentioned_in.len()), first_seen(member, whole)));
         members.truncate(MOST_MEMBERS);
-        Cast { members }
+        let companies = together::companies(&groups, &apart, &members);
+        Cast { members, companies }
     }
 
     /// Whom the story is about.
@@ -103,9 +113,20 @@ impl Cast {
         self.members.first()
     }
 
+    /// All names of everybody.
+    pub(crate) fn names(&self) -> Vec<String> {
+        let own = |member: &Member| member.sheet.name.iter().chain(&member.also).cloned().collect::<Vec<_>>();
+        self.members.iter().flat_map(own).collect()
+    }
+
     /// The characters that sentences of this range mention, the most mentioned first.
     pub(crate) fn mentioned_in(&self, range: std::ops::Range<usize>) -> Vec<&Member> {
-        let count = |member: &Member| member.mentioned_in.iter().filter(|position| range.contains(position)).count();
+        self.mentioned_where(|position| range.contains(&position))
+    }
+
+    /// The same of the sentences at these positions.
+    pub(crate) fn mentioned_where(&self, is_meant: impl Fn(usize) -> bool) -> Vec<&Member> {
+        let count = |member: &Member| member.mentioned_in.iter().filter(|position| is_meant(**position)).count();
         let mut present: Vec<&Member> = self.members.iter().filter(|member| count(member) > 0).collect();
         present.sort_by_key(|member| std::cmp::Reverse(count(member)));
         present
@@ -230,7 +251,9 @@ fn own_clause(name: &Name, named: &[Name], words: &[&str]) -> Option<String> {
     }
     let last = name.words.last().map(String::as_str);
     let whole = words[at..].iter().zip(&name.words).all(|(seen, own)| *seen == own);
-    let end = at + if whole { name.words.len() } else { usize::from(words.get(at).copied() == last) };
+    let is_one =
+        words.get(at).copied() == last || words.get(at).is_some_and(|word| name.also.iter().any(|also| also == word));
+    let end = at + if whole { name.words.len() } else { usize::from(is_one) };
     let tells = matches!(words.get(end).copied(), Some("wore" | "wears" | "had" | "has" | "was" | "is")) && end > at;
     let others = named
         .iter()
@@ -296,7 +319,8 @@ fn named_member(
     let shared = looks_of_all(name, said_of_all);
     let mut votes = Votes::default();
     let mut stated_kind = None;
-    let by_name = pronouns_of_name(&text);
+    let own_name = if name.is_one_of_two { name.words.last().unwrap_or(&text) } else { &text };
+    let by_name = pronouns_of_name(own_name).or_else(|| name.also.iter().find_map(|also| pronouns_of_name(also)));
     for &position in &mentioned_in {
         let words = words_of(&sentences[position]);
         let alone = named.iter().filter(|other| other.position_in(&words).is_some()).count() == 1;
@@ -334,7 +358,7 @@ fn named_member(
             votes.count(sentence);
             if is_about_one && !begins_with_another(sentence, by_name) && !denies_all(sentence) {
                 // Only the story itself describes: what somebody says is about others, or about nobody.
-                described.push_str(&outside_quotations(&sentence.text));
+                described.push_str(undepicted(&outside_quotations(&sentence.text)));
                 described.push('\n');
             }
         }
@@ -364,7 +388,7 @@ fn named_member(
         age_years: read.age_years.filter(|_| is_linked_kind).or_else(|| stated_age(&described, &text)),
         kind,
         nature,
-        pronouns: voted.or(of_kind).or(by_name),
+        pronouns: of_kind.or(voted).or(by_name),
         features: without_part_of(with_new(with_new(own_looks(features), shared.features), marks.features)),
         wearing: without_vaguer(with_new(own_looks(read.wearing), shared.wearing)),
         in_wheelchair: read.in_wheelchair,
@@ -372,7 +396,7 @@ fn named_member(
         // What else somebody carries, loves or fears in one scene is gone in the next.
         ..CharacterSheet::default()
     };
-    Member { called: text, sheet, mentioned_in, several: None }
+    Member { called: text, sheet, mentioned_in, several: None, also: name.also.clone() }
 }
 
 /// What the story says of several together, this one among them: of “blue dresses” each has one.
@@ -432,8 +456,11 @@ impl Votes {
 /// Gives the member of the known character's name all that is known; the story's own words win nothing over it.
 fn lend(members: &mut [Member], known: &CharacterSheet) {
     let Some(name) = &known.name else { return };
-    let is_called =
-        |member: &Member, name: &str| member.called == name || name.ends_with(&format!(". {}", member.called));
+    let is_called = |member: &Member, name: &str| {
+        member.called == name
+            || name.ends_with(&format!(". {}", member.called))
+            || member.also.iter().any(|also| also == name)
+    };
     if let Some(member) = members.iter_mut().find(|member| is_called(member, name)) {
         member.sheet = known.clone();
     }

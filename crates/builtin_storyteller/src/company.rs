@@ -1,6 +1,5 @@
 //! Who is in a picture of a book that somebody else divided: those whom its prompt names, as the book tells of them, and whoever is with them.
 
-use brief::picture::ImagePrompt;
 use brief::story::{Audience, Nature};
 use lexicon::being;
 
@@ -51,7 +50,7 @@ pub(crate) fn people_of(action: &str, cast: &Cast, prompts_name_the_hero: bool, 
         return Vec::new();
     }
     let named = named.into_iter().map(|member| member.prompt_in(action, audience));
-    named.chain(others.into_iter().map(|other| other.phrase)).take(ImagePrompt::MOST_PRESENT).collect()
+    named.chain(others.into_iter().map(|other| other.phrase)).collect()
 }
 
 /// Whether a text names the character.
@@ -72,7 +71,8 @@ fn is_acting(member: &Member, words: &[&str]) -> bool {
 fn own_names(member: &Member) -> impl Iterator<Item = &str> {
     let words = || member.sheet.name.as_deref().unwrap_or_default().split(' ');
     let given = words().find(|word| is_a_given_name(word)).filter(|_| words().count() > 1);
-    words().next_back().filter(|last| !last.is_empty()).into_iter().chain(given)
+    let also = member.also.iter().map(String::as_str);
+    words().next_back().filter(|last| !last.is_empty()).into_iter().chain(given).chain(also)
 }
 
 /// Somebody without a name.

@@ -9,6 +9,8 @@ use lexicon::{FEELINGS, being};
 use strum::IntoEnumIterator;
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::bystanders::{Bearer, Stated, bearers, is_of_bystanders, withdraws};
+use super::hardship::shivers_with_cold;
 use super::no_feelings::{is_no_feeling, is_only_asked_or_wished};
 use super::passed_feelings::{PassedFeelings, Told, is_a_reconciliation};
 use super::setting::is_weather;
@@ -49,8 +51,10 @@ pub(crate) fn felt_in(text: &str) -> Option<Emotion> {
     let word_of = |word: &str| word.to_lowercase().replace('’', "'");
     let text = &exclaimed(text);
     let (mut words, mut sentences, mut questions) = (Vec::new(), Vec::new(), Vec::new());
+    let mut whose: Vec<Bearer> = Vec::new();
     for (sentence, said) in text.split_inclusive(['.', '!', '?', '…', '\n']).enumerate() {
         words.extend(said.unicode_words().map(word_of));
+        whose.extend(bearers(said));
         sentences.resize(words.len(), sentence);
         questions.push(said.ends_with('?'));
     }
@@ -66,12 +70,15 @@ pub(crate) fn felt_in(text: &str) -> Option<Emotion> {
         let is_away = is_weather(&words[at]) && !claimed.is_stated(at);
         !is_known || !(is_away || claimed.is_imagined(at) || is_of_others(&words, at))
     };
-    let mut scores: Vec<(Emotion, u32, usize)> = Emotion::iter().map(|emotion| (emotion, 0, 0)).collect();
-    for (position, word) in words.iter().enumerate() {
+    let stated = |position: usize| {
         let felt =
-            after_denial(told, position).filter(|felt| is_claimed(position) && !passed.are_over(*felt, position));
-        let Some(felt) = felt else { continue };
-        let weight = match word.as_str() {
+            after_denial(told, position).filter(|felt| is_claimed(position) && !passed.are_over(*felt, position))?;
+        Some(Stated { felt, position, sentence: sentences[position], bearer: whose[position] })
+    };
+    let all: Vec<Stated> = (0..words.len()).filter_map(stated).collect();
+    let mut scores: Vec<(Emotion, u32, usize)> = Emotion::iter().map(|emotion| (emotion, 0, 0)).collect();
+    for Stated { felt, position, .. } in all.iter().filter(|one| !is_of_bystanders(**one, &all)).copied() {
+        let weight = match words[position].as_str() {
             word if contains(WEAK, word) => 1,
             word if contains(GRAVE, word) => 5,
             _ if last == Some(sentences[position]) => 4,
@@ -107,6 +114,9 @@ fn feeling_at(told: Told<'_>, position: usize) -> Option<Emotion> {
     }
     if word == "heart" && beats_with_fear(after) {
         return Some(Emotion::Scared);
+    }
+    if withdraws(word, before, after) || shivers_with_cold(word, after) {
+        return Some(Emotion::Sad);
     }
     if known.is_none() && is_a_reconciliation(word, after) {
         return Some(Emotion::Loving);

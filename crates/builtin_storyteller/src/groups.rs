@@ -8,8 +8,6 @@ use lexicon::pronouns_of_name;
 
 /// How many sentences off those may be named whom “the twins” means.
 const REACH_SENTENCES: usize = 6;
-/// More than these in a list would crowd every picture.
-const MOST_JOINED: usize = 4;
 /// A sentence with more names than these is a register.
 const MOST_NAMED_TOGETHER: usize = 12;
 const OF_GIRLS: &str = "sisters girls women ladies";
@@ -37,6 +35,13 @@ impl<'a> Groups<'a> {
         }
         let joined = sentences.iter().zip(in_sentence).map(|(sentence, present)| joined_in(sentence, named, &present));
         Groups { sentences, named, joined: joined.collect() }
+    }
+
+    /// Who stands joined in which sentence, in their order.
+    pub(crate) fn all(&self) -> impl Iterator<Item = (usize, Vec<&'a Name>)> {
+        let people = |joined: &Vec<usize>| joined.iter().map(|index| &self.named[*index]).collect();
+        let groups = self.joined.iter().enumerate().filter(|(_, joined)| !joined.is_empty());
+        groups.map(move |(position, joined)| (position, people(joined)))
     }
 
     /// Those whom a plural noun or “they” at this place of a story means: who were named together last, or else first.
@@ -128,8 +133,7 @@ fn joined_in(sentence: &Sentence, named: &[Name], present: &[usize]) -> Vec<usiz
             _ => joined = vec![place],
         }
     }
-    let is_group = (2..=MOST_JOINED).contains(&joined.len());
-    if is_group { joined.into_iter().map(|(_, index)| index).collect() } else { Vec::new() }
+    if joined.len() > 1 { joined.into_iter().map(|(_, index)| index).collect() } else { Vec::new() }
 }
 
 /// Surnames that a text gives with two titles are two people's: each of these names is divided by its titles.
@@ -150,8 +154,7 @@ pub(crate) fn divided_by_titles(names: Vec<Name>, sentences: &[Sentence]) -> Vec
             divided.push(name);
             continue;
         };
-        let titled =
-            TITLES.map(|title| Name { words: vec![title.to_owned(), surname.clone()], mentioned_in: Vec::new() });
+        let titled = TITLES.map(|title| Name { words: vec![title.to_owned(), surname.clone()], ..Name::default() });
         let words: Vec<Vec<&str>> = name.mentioned_in.iter().map(|position| words_of(&sentences[*position])).collect();
         let is_named = |person: &Name| words.iter().any(|words| person.position_in(words).is_some());
         let mut people: Vec<Name> = titled.into_iter().filter(is_named).collect();

@@ -46,7 +46,7 @@ fn sheet_of<'a>(words: &[String], known: KnownStory<'a>) -> Option<&'a Character
 
 /// Where the story names somebody as one who is there; None where it never does.
 fn named_in(sheet: &CharacterSheet, is_hero: bool, sentences: &[Sentence]) -> Option<Name> {
-    let mut name = Name { words: words_of(sheet.name.as_deref()?), mentioned_in: Vec::new() };
+    let mut name = Name { words: words_of(sheet.name.as_deref()?), ..Name::default() };
     let positions = sentences.iter().enumerate().filter(|(_, sentence)| is_there(&name, is_hero, sentence));
     name.mentioned_in = positions.map(|(position, _)| position).collect();
     (!name.mentioned_in.is_empty()).then_some(name)

@@ -15,7 +15,7 @@ pub fn remembered(book: &GivenBook<'_>, at: usize) -> ImagePrompt {
     let mut prompt = ImagePrompt::of_text(prompts.get(at).copied().unwrap_or_default());
     let read = sentences(&book.told());
     let cast = Cast::of(&read, KnownStory::default());
-    let people: Vec<String> = cast.members.iter().filter_map(|member| member.sheet.name.clone()).collect();
+    let people = cast.names();
     let of_pictures = ThingColours::of(prompts.iter().copied(), &people);
     let of_story = ThingColours::of(read.iter().map(|sentence| sentence.text.as_str()), &people);
     let told = of_pictures.told_in(&prompt.action, at, &people);

@@ -1,26 +1,37 @@
 //! Proper names of people in a story, found by capitals where a capital means a name.
 
 mod merged;
+mod namesakes;
+mod nicknames;
 mod places_and_feasts;
+mod runs;
+mod short_forms;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::character::{is_a_group, is_title};
-use super::sentences::Sentence;
+use super::sentences::{Sentence, is_a_title_line};
 use super::word_list::contains;
 use lexicon::{being, pronouns_of_name};
 use merged::merged;
-use places_and_feasts::{is_a_place_before_a_name, is_at_the_end_of_a_way, words_of_a_feast};
+pub(crate) use namesakes::divided_by_epithets;
+pub(crate) use nicknames::{with_nicknames, with_one_name};
+use places_and_feasts::{is_a_place_before_a_name, is_at_the_end_of_a_way, is_from_one_to_another, words_of_a_feast};
+use runs::run_of_capitals;
 
 /// A name and where it stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Name {
     /// As written: `["Captain", "Rosa"]`.
     pub words: Vec<String>,
     /// The positions of the sentences that hold it, in order.
     pub mentioned_in: Vec<usize>,
+    /// What its bearer is called besides: `Lizzy`.
+    pub also: Vec<String>,
+    /// One of two who are called the same: `["Little", "Ben"]` beside `["Big", "Ben"]`.
+    pub is_one_of_two: bool,
 }
 
 impl Name {
@@ -33,6 +44,16 @@ impl Name {
 
     /// Where the name, or its last word alone, stands among the words of a sentence.
     pub(crate) fn position_in(&self, words: &[&str]) -> Option<usize> {
+        let also = || self.also.iter().find_map(|other| words.iter().position(|word| bare(word) == other));
+        self.own_position_in(words).or_else(also)
+    }
+
+    fn own_position_in(&self, words: &[&str]) -> Option<usize> {
+        if let [epithet, name] = self.words.as_slice()
+            && self.is_one_of_two
+        {
+            return words.windows(2).position(|two| two[0].eq_ignore_ascii_case(epithet) && bare(two[1]) == name);
+        }
         let whole = words.windows(self.words.len()).position(|window| same(window, &self.words));
         let last = self.words.last()?;
         if let [title, surname] = self.words.as_slice()
@@ -139,7 +160,7 @@ const TITLES: &str = "mr mrs ms miss mx dr prof professor captain capt sir lady 
 
 /// The last word of the name of a street, a building or a landscape.
 const PLACE_NOUNS: &str = "street road lane avenue boulevard square alley drive way bridge park river lake sea ocean bay island isle \
-    islands mountain mountains hill hills valley forest wood woods rock beach harbour harbor town village city county station \
+    islands mountain mountains hill hills valley forest wood woods rock beach ford harbour harbor town village city county station \
     school church castle tower hotel building monument theatre theater palace cathedral chapel abbey terminal pier dock docks wharf \
     canal zoo stadium arena hospital restaurant store falls creek canyon desert coast plaza \
     inn farm house hall museum library market garden gardens academy university airport";
@@ -151,7 +172,7 @@ const NOUNS_TOO: &str = "rose ruby daisy poppy violet ivy lily penny faith hope 
 /// Words with which sentences begin; at a beginning only, their capital says nothing.
 const BEGINNERS: &str = "a an the this that these those he she it they we you i his her its their our your my there here then when \
     while where what who why how if but and or so as at in on to from for with by of after before once one every each all some \
-    many most no not now soon later suddenly finally meanwhile far long deep outside inside above below under over behind let \
+    many most no not now near beside between soon later suddenly finally meanwhile far long deep outside inside above below under over behind let \
     look come go maybe perhaps nobody nothing everyone everything somebody someone something even just only still yet until \
     because although though upstairs downstairs nearby overhead elsewhere afterwards tonight today tomorrow yesterday \
     morning night two three four five first next last another \
@@ -179,6 +200,9 @@ const OWNED_AFTER_HAD: &str = "a an the his her no two three long short curly st
 /// What only people do to something.
 const DEEDS_TO_SOMETHING: &str = "led fed dug planted bought sold baked cooked painted drew packed sewed knitted poured stirred chopped mended \
     fetched wrote read ate drank";
+/// What a dawn and a rose do not do, and Dawn and Rose do.
+const DEEDS_OF_NAMES: &str = "sang held slept rowed climbed swam jumped danced knelt waited listened pulled pushed carried fished steered shrugged \
+    yawned frowned stared sighed sneezed";
 /// Several people, who have no name by what they do.
 const MANY: &str = "people children men women police folk everyone mankind";
 const OBJECTS: &str = "a an the his her their him them it two three some every all one";
@@ -197,6 +221,8 @@ struct Sighting {
     inside: usize,
     at_beginning: usize,
     after_place_preposition: usize,
+    /// “In Dorset”
+    inside_of: usize,
     does_something: usize,
     sentences: BTreeSet<usize>,
 }
@@ -212,6 +238,10 @@ pub(crate) fn names(sentences: &[Sentence]) -> Vec<Name> {
     let mut inside_capitals: BTreeSet<&str> = BTreeSet::new();
     for (position, sentence) in sentences.iter().enumerate() {
         let words = words_with_places(&sentence.text);
+        // The capitals of a title name nobody whom the story does not name.
+        if position == 0 && is_a_title_line(sentence, sentences) {
+            continue;
+        }
         let mut at = 0;
         while at < words.len() {
             let feast = words_of_a_feast(&words[at..]);
@@ -309,61 +339,6 @@ fn is_a_subject(after: &[(usize, &str)]) -> bool {
     }
 }
 
-/// How many words from here on are capitalised, joined by spaces alone, and could be a name: at most 3, and what stands between them in “Anneke
-/// de Wit”.
-fn run_of_capitals(text: &str, words: &[(usize, &str)]) -> usize {
-    const MOST_CAPITALS: usize = 3;
-    let particles =
-        |at: usize, capitals: usize| capitals < MOST_CAPITALS && particles_before_a_name(text, &words[at..]);
-    let (mut run, mut capitals) = (0, 0);
-    let mut end = None;
-    for (at, (start, word)) in words.iter().enumerate() {
-        let capital = word.chars().next().is_some_and(char::is_uppercase);
-        let known = contains(NOT_NAMES, &bare(word).to_lowercase().replace('’', "'"));
-        let joined = end.is_none_or(|end| matches!(&text[end..*start], " " | ". "));
-        if joined && run == at && run > 0 && particles(at, capitals) {
-            end = Some(start + word.len());
-            run += 1;
-            continue;
-        }
-        if !capital || known || !joined || is_shouted(word) || capitals == MOST_CAPITALS {
-            break;
-        }
-        // The “Then” of “Then Professor Anneke de Wit” belongs to no name.
-        capitals += usize::from(at > 0 || !contains(BEGINNERS, &word.to_lowercase()));
-        run += 1;
-        end = Some(start + word.len());
-        if bare(word).len() != word.len() {
-            break;
-        }
-    }
-    run
-}
-
-/// “De Wit”, “van der Berg”: one or two small words that belong to a surname, and the surname.
-fn particles_before_a_name(text: &str, words: &[(usize, &str)]) -> bool {
-    const ALONE: &str = "de van von del della di du ibn bin ter";
-    const BEHIND_ANOTHER: &str = "der den la las los le het";
-    let (particles, name) = match words {
-        [(_, one), (_, two), name, ..] if contains(ALONE, one) && contains(BEHIND_ANOTHER, two) => (2, name),
-        // The second of the two.
-        [(_, one), name, ..] if contains(ALONE, one) || contains(BEHIND_ANOTHER, one) => (1, name),
-        _ => return false,
-    };
-    let is_spaced = words[..=particles].windows(2).all(|two| &text[two[0].0 + two[0].1.len()..two[1].0] == " ");
-    let follows_a_particle = || {
-        let before = text[..words[0].0].trim_end().rsplit(' ').next().unwrap_or_default();
-        contains(ALONE, before)
-    };
-    let is_first = contains(ALONE, words[0].1);
-    is_spaced && is_a_capital(name.1) && (is_first || follows_a_particle())
-}
-
-/// A word in capitals throughout is shouted or written on a sign; it is not a name.
-fn is_shouted(word: &str) -> bool {
-    word.chars().filter(|letter| letter.is_uppercase()).count() > 1 && !word.chars().any(char::is_lowercase)
-}
-
 fn ends_as_a_place(word: &str) -> bool {
     contains(PLACE_NOUNS, &word.to_lowercase())
 }
@@ -387,7 +362,8 @@ fn heads_a_list(text: &str, words: &[(usize, &str)], at: usize) -> bool {
     };
     let is_adverb = words[at].1.ends_with("ly") && pronouns_of_name(words[at].1).is_none();
     let goes_on = || words.get(at + 2).is_some_and(|(_, word)| *word == "and") || between(at + 1) == ",";
-    at == 0 && !is_adverb && between(at) == "," && is_a_capital(words[1].1) && words[1].1 != "I" && goes_on()
+    let begins = at == 0 || text[..words[at].0].trim_end().ends_with([':', '—', '–']);
+    begins && !is_adverb && between(at) == "," && is_a_capital(words[at + 1].1) && words[at + 1].1 != "I" && goes_on()
 }
 
 fn is_a_capital(word: &str) -> bool {
@@ -477,13 +453,33 @@ fn record(
     if !is_beside_somebody && is_beside_a_place {
         sighting.after_place_preposition += 1;
     }
+    // “At Pike’s Ford”: what belongs to somebody is a place, unless it is somebody whom most readers know by name.
+    let is_owned = from >= 1
+        && bare(words[from - 1].1) != words[from - 1].1
+        && is_a_capital(words[from - 1].1)
+        && ends_as_a_place(words[from].1);
+    let owns_a_place = bare(words[at + run - 1].1) != words[at + run - 1].1
+        && words.get(at + run).is_some_and(|(_, next)| is_a_capital(next) && ends_as_a_place(next));
+    sighting.after_place_preposition += usize::from(is_owned || owns_a_place) * 2;
+    // “From Skibbereen to Cork”
+    let is_a_stage = is_from_one_to_another(words, from, at + run);
+    sighting.after_place_preposition += usize::from(is_a_stage) * 2;
+    // “A carter in Dorset”: nobody is in somebody.
+    let is_inside = from >= 1 && words[from - 1].1 == "in" && bare(words[from].1) == words[from].1;
+    sighting.inside_of += usize::from(is_inside && pronouns_of_name(words[from].1).is_none());
     // “The Queen of the Bees”
     let is_of_the = from >= 2 && words[from - 1].1 == "the" && words[from - 2].1 == "of";
     sighting.after_place_preposition += usize::from(is_of_the);
     let is_of_many = run == 1 && (words[from].1.ends_with('s') || contains(MANY, &words[from].1.to_lowercase()));
-    let after = words.get(at + run..).unwrap_or_default();
+    // “Breakfast,” said the magpie: what stands between them is no subject.
+    let is_next = |(start, _): &(usize, &str)| words[at + run - 1].0 + words[at + run - 1].1.len() + 1 == *start;
+    let after = words.get(at + run..).filter(|after| after.first().is_some_and(is_next)).unwrap_or_default();
     let is_a_deed_of_many = is_of_many && after.first().is_some_and(|(_, deed)| contains(DEEDS_TO_SOMETHING, deed));
-    sighting.does_something += usize::from(is_a_subject(after) && !is_a_deed_of_many);
+    // “Dawn sang”: who has a given name that is a word, too.
+    let is_a_deed_of_a_name = run == 1
+        && pronouns_of_name(bare(words[from].1)).is_some()
+        && after.first().is_some_and(|(_, deed)| contains(DEEDS_OF_NAMES, deed));
+    sighting.does_something += usize::from(is_a_subject(after) && !is_a_deed_of_many || is_a_deed_of_a_name);
     sighting.sentences.insert(position);
 }
 

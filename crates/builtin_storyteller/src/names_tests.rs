@@ -189,6 +189,29 @@ fn two_of_one_surname_are_two_and_a_saint_is_a_place_unless_somebody_does_someth
 }
 
 #[test]
+fn places_that_belong_to_somebody_and_those_that_one_is_in_are_nobody() {
+    for story in [
+        "Nora lived under the bridge at Pike's Ford. Nora sang.",
+        "Nora walked over to King's Hill. Nora sang.",
+        "Nora was a carter in Dorset. “Dorset, ma’am. Near Poole,” said Nora. Nora sang.",
+        "Nora walked from Skibbereen to Cork with a basket. Nora sang.",
+        "“Breakfast,” said Nora. “Soup,” laughed Nora.",
+        "The Girl Who Kept the Bridge\n\nNora lived by the river. Nora sang.",
+    ] {
+        assert_eq!(found(story), ["Nora"], "{story}");
+    }
+    for story in [
+        "Five cousins built a raft: Rose, Basil, Dawn, Ivy and Sam. They sang.",
+        "Five cousins built a raft: Rose, Basil, Dawn, Ivy and Sam.",
+        "Rose held the rope. Basil rowed. Dawn sang. Ivy slept in the boat. Sam fished.",
+    ] {
+        let mut names = found(story);
+        names.sort_unstable();
+        assert_eq!(names, ["Basil", "Dawn", "Ivy", "Rose", "Sam"], "{story}");
+    }
+}
+
+#[test]
 fn cyrillic_and_greek_have_capitals_too() {
     assert_eq!(found("Жила-была девочка по имени Маша. Однажды Маша пошла в лес."), ["Маша"]);
 }

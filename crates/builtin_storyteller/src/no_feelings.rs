@@ -44,6 +44,9 @@ pub(crate) fn is_no_feeling(word: &str, before: &[String], after: &[String]) -> 
         }
         "help" => !is_a_cry_for_help(last, next, before.is_empty()),
         "bedtime" => matches!(last, "at" | "until" | "till" | "before" | "after"),
+        // “She dared not go home”
+        "dared" | "dare" => next == "not",
+        "darkness" => before.iter().rev().take(3).any(|word| word == "cold"),
         "fun" => next == "of" && (matches!(last, "made" | "make" | "making" | "makes") || last_but_one == "made"),
         "cheer" => next == "up",
         "merry" => next == "christmas",
@@ -141,6 +144,8 @@ mod tests {
             "He did not sleep a wink.",
             "Anyone but Leo would have cried.",
             "Another would have been angry.",
+            "She dared not go home.",
+            "In the cold and the darkness she walked on.",
         ] {
             let felt = felt_in(text);
             assert!(felt.is_none() || felt == Some(Emotion::Calm), "{text}: {felt:?}");
@@ -162,6 +167,8 @@ mod tests {
             ("“Weren’t you sad?” he asked. She was sad.", Emotion::Sad),
             ("He was happy to be home.", Emotion::Happy),
             ("They had fun.", Emotion::Happy),
+            ("I was never so happy in my life.", Emotion::Happy),
+            ("She had never been so frightened.", Emotion::Scared),
         ] {
             assert_eq!(felt_in(text), Some(emotion), "{text}");
         }

@@ -14,8 +14,9 @@ const BODY: &str = "heart hearts face faces voice voices eyes eye head mind soul
 const PICTURES: &str = "television tv screen radio photograph photo photos photographs picture pictures painting paintings poster postcard film movie \
     wallpaper curtain curtains puzzle jumper pullover tapestry stamp stamps mug plate carpet rug calendar cover page cinema";
 const SHOWING: &str = "showed shows show depicted depicts";
-const REPORTS: &str = "radio forecast newspaper paper weatherman television news announcer";
-const SAYING: &str = "said says reported reports announced promised";
+const REPORTS: &str =
+    "letter diary postcard telegram radio forecast newspaper paper weatherman television news announcer";
+const SAYING: &str = "began told read described said says reported reports announced promised";
 const DEPICTING: &str = "drew draws drawing painted paints sketched sketches carved embroidered";
 const SMALL: &str = "the a an his her their my our its your";
 /// Who comes from somewhere is not there any more.
@@ -25,10 +26,21 @@ const LEADING: &str = "led leads went goes ran runs wound winds";
 const LEADING_WAYS: &str = "road path way track lane trail";
 const OWNING: &str = "own owns owned bought sold inherited rented";
 const NO_COMPARISON: &str = "soon long far well much many often early late just such same";
+const SNOWY: &str = "white beard hair cloth tablecloth linen sheets feathers owl owls fur";
+const THINGS_OF_WEATHER: &str = "boots boot coat coats hat jacket globe barrel barrels lantern lanterns chimes goggles shovel suit queen goose geese mill";
 const LYING: &str = "lay lies lying lie lain covered covers glittered glitters sparkled sparkles crunched creaked gleamed remained remains squeaked";
 const REMAINING: &str = "remained rest remains remainder left";
 const REACH_OF_A_VERB_WORDS: usize = 3;
 const REACH_OF_AN_ORIGIN_WORDS: usize = 6;
+
+/// A sentence without what a picture in it shows: “it was a photograph: two boots, and a harbour behind them”.
+pub(crate) fn undepicted(text: &str) -> &str {
+    let colon = text.match_indices(": ").find(|(at, _)| {
+        let before = text[..*at].rsplit(' ').next().unwrap_or_default().to_lowercase();
+        contains(PICTURES, &before)
+    });
+    colon.map_or(text, |(at, _)| &text[..at])
+}
 
 /// Whether the word here names something that is not where, or when, its sentence takes place. `before` and `after` are the other words of the
 /// sentence.
@@ -39,6 +51,13 @@ pub(crate) fn is_only_named(word: &str, before: &[String], after: &[String]) -> 
         || is_of_an_origin(before)
         || is_owned(before)
         || is_a_span(before, after)
+        || is_a_destination(before)
+        || is_a_role(before)
+        || is_its_people(before)
+        || is_compared_in_a_place(before)
+        || is_a_park_of_another_kind(word, before, after)
+        || is_the_sky_above(word, before)
+        || is_beyond(after)
 }
 
 /// Whether weather here is no longer, or lies on the ground.
@@ -49,7 +68,10 @@ pub(crate) fn does_not_fall(word: &str, before: &[String], after: &[String]) -> 
             .take(REACH_OF_A_VERB_WORDS)
             .any(|word| matches!(word.as_str(), "dropped" | "fallen" | "slackened"));
     let noun = before.iter().rev().find(|word| !contains(SMALL, word)).map_or("", String::as_str);
-    has_dropped || noun == "from" || lies(word, before, after) || is_what_remains(before)
+    // “A snow-white cloth”, “a snowy beard”, “snow boots”
+    let is_a_look = word.starts_with("snow") && after.first().is_some_and(|next| contains(SNOWY, next));
+    let is_a_thing = after.first().is_some_and(|next| contains(THINGS_OF_WEATHER, next));
+    has_dropped || is_a_look || is_a_thing || noun == "from" || lies(word, before, after) || is_what_remains(before)
 }
 
 /// “The snow lay deep”, “the roofs were covered with snow”.
@@ -151,6 +173,71 @@ fn is_owned(before: &[String]) -> bool {
     matches!(before, [.., verb, a] if contains(OWNING, verb) && contains("a an the two three", a))
 }
 
+/// “They left for the city”, “she set out for the sea”: nobody is there yet.
+fn is_a_destination(before: &[String]) -> bool {
+    const LEAVING: &str =
+        "left leave leaves leaving departed departs headed heading bound sailed sails embarked longing making made";
+    const AWAY: &str = "off out early late soon today again together alone once";
+    const REACH_WORDS: usize = 4;
+    let near = &before[before.len().saturating_sub(REACH_WORDS)..];
+    let Some(at) = near.iter().rposition(|word| word == "for").map(|at| before.len() - near.len() + at) else {
+        return false;
+    };
+    match &before[..at] {
+        [.., verb, away] if contains(AWAY, away) => {
+            contains(LEAVING, verb) || matches!(verb.as_str(), "set" | "sets" | "started" | "setting")
+        }
+        [.., verb] => contains(LEAVING, verb),
+        [] => false,
+    }
+}
+
+/// “The whole village cheered”: those who live there; “through the whole village” is there.
+fn is_its_people(before: &[String]) -> bool {
+    const PREPOSITIONS: &str = "in into through across over around of from to";
+    let near = before.iter().rev().take(REACH_OF_A_VERB_WORDS).map(String::as_str).collect::<Vec<_>>();
+    matches!(near.first(), Some(&("whole" | "entire"))) && !near.iter().any(|word| contains(PREPOSITIONS, word))
+}
+
+/// “They looked like the stars in the sky”
+fn is_compared_in_a_place(before: &[String]) -> bool {
+    match before {
+        [.., like, the] if matches!(like.as_str(), "like" | "than") => contains(SMALL, the),
+        [.., like, the, _, inside, a] => {
+            matches!(like.as_str(), "like" | "than")
+                && contains(SMALL, the)
+                && contains("in of on at by", inside)
+                && contains(SMALL, a)
+        }
+        _ => false,
+    }
+}
+
+/// “The car park”, “Hyde Park Road”
+fn is_a_park_of_another_kind(word: &str, before: &[String], after: &[String]) -> bool {
+    let last = before.last().map_or("", String::as_str);
+    let is_a_road = after.first().is_some_and(|next| contains("road street avenue lane ranger bench", next));
+    word == "park" && (is_a_road || contains("car bus trailer lorry coach business science industrial ball", last))
+}
+
+/// “There was a sea outside”
+fn is_beyond(after: &[String]) -> bool {
+    after.first().is_some_and(|next| contains("outside beyond opposite", next))
+}
+
+/// “The sun stood in the sky”, “under a blue sky”: nobody is up there.
+fn is_the_sky_above(word: &str, before: &[String]) -> bool {
+    const LUMINARIES: &str = "sun moon star stars cloud clouds rainbow light lights lightning fireworks comet";
+    const BENEATH: &str = "under beneath below against";
+    let near = &before[before.len().saturating_sub(REACH_OF_AN_ORIGIN_WORDS)..];
+    word == "sky" && near.iter().any(|word| contains(LUMINARIES, word) || contains(BENEATH, word))
+}
+
+/// “He used the slipper as a cradle”
+fn is_a_role(before: &[String]) -> bool {
+    matches!(before, [.., as_, a] if as_ == "as" && matches!(a.as_str(), "a" | "an"))
+}
+
 /// “From morning to night”
 fn is_a_span(before: &[String], after: &[String]) -> bool {
     let begins = before.last().is_some_and(|last| last == "from")
@@ -192,11 +279,30 @@ mod tests {
             "The road led to the sea.",
             "She was born in a village by the sea.",
             "From morning to night he worked.",
+            "They left for the city.",
+            "At nine they had left for the coast.",
+            "She set out for the mountains.",
+            "He sailed for the island.",
+            "They headed for the deep dark forest.",
+            "He missed the train to the coast.",
+            "The whole village had cheered.",
+            "The lights looked like the stars in the sky.",
+            "The clouds stood high in the sky.",
+            "He saw that there was a sea outside.",
+            "He saw a ship under a hard blue sky.",
+            "They stood on the car park.",
+            "The diary began on a ship.",
+            "He used the slipper as a cradle.",
+            "On it lay a snow-white cloth.",
+            "She put on her rain boots.",
+            "He had a snowy beard.",
         ] {
             assert_eq!(setting_of(text).to_string(), "", "{text}");
         }
         for (text, setting) in [
             ("They sailed on a sea of ice.", "on the sea"),
+            ("They ran through the whole village.", "in a village"),
+            ("They flew through the sky.", "in the sky"),
             ("They ran as far as the lake.", "by a lake"),
             ("As soon as winter came they skated.", "in winter"),
             ("He painted the kitchen.", "in a kitchen"),

@@ -74,6 +74,7 @@ fn nobody_is_there_twice() {
             "Otis the otter has two sisters, Minnow and Reed. Otis swims.",
             &["Otis, an otter", "Minnow, an otter", "Reed, an otter"],
         ),
+        ("Pip and Plum, two field mice, lived in a teapot. Pip ran.", &["Pip, a mouse", "Plum, a mouse"]),
         ("Three crows sat on the fence. Mia fed the crows.", &["three crows", "Mia, a girl"]),
         ("Mia danced in the street. Even the bakers slept.", &["Mia, a girl"]),
     ] {

@@ -53,6 +53,12 @@ impl<'a> Told<'a> {
     pub(crate) fn is_denied(self, position: usize) -> bool {
         let (before, _) = self.around(position);
         let near = &before[before.len().saturating_sub(NEGATION_REACH_WORDS)..];
+        // “I was never so happy in my life”
+        if near.ends_with(&["never".to_owned(), "so".to_owned()])
+            || near.ends_with(&["been".to_owned(), "so".to_owned()])
+        {
+            return false;
+        }
         near.iter().any(|word| is_listed(NEGATIONS, word))
             || before.iter().rev().take(OF_ALL_REACH_WORDS).any(|word| is_listed(OF_ALL, word))
             || before.last().is_some_and(|word| is_listed(STOPPING, word))

@@ -2,8 +2,10 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::bystanders::{are_opposite, is_glad};
 use super::cast::Member;
 use super::character::is_worn;
+use super::names::with_one_name;
 use super::sentences::Sentence;
 use super::setting_reader::SettingReader;
 use super::word_list::contains;
@@ -11,7 +13,7 @@ use brief::english::{Pronouns, capitalised, listed};
 use brief::picture::{Emotion, ImagePrompt, Setting};
 use brief::story::Audience;
 use lexicon::being;
-use lexicon::quotation::outside_quotations;
+use lexicon::quotation::{narrated, outside_quotations};
 
 /// Longer sentences are cut after a clause.
 const LONGEST_ACTION_CHARACTERS: usize = 220;
@@ -25,13 +27,14 @@ pub(crate) fn of_scene(
     audience: Audience,
     is_told: bool,
 ) -> ImagePrompt {
-    let action = action(shown, present, is_told);
-    // Of more than a picture holds, those whom its sentence names are there.
+    let renamed = |text: String, member: &&Member| with_one_name(&text, &member.called, &member.also);
+    let action = present.iter().fold(action(shown, present, is_told), renamed);
+    // Everybody is told of. Of more than a picture holds, those whom its sentence names come first.
     let (named, others): (Vec<&Member>, Vec<&Member>) =
         present.iter().copied().partition(|member| is_named_in(&action, member));
     let is_crowd = present.len() > ImagePrompt::MOST_PRESENT;
     let shown_first = if is_crowd { [named, others].concat() } else { present.to_vec() };
-    let shown_first = shown_first.iter().take(ImagePrompt::MOST_PRESENT);
+    let shown_first = shown_first.iter();
     ImagePrompt {
         present: shown_first.map(|member| member.prompt_in(&action, audience)).collect(),
         action,
@@ -51,6 +54,7 @@ pub(crate) fn most_picturesque(
     present: &[&Member],
     settings_in: SettingReader,
     mood: Emotion,
+    is_unseen: impl Fn(usize) -> bool,
 ) -> usize {
     let shown: Vec<String> = sentences.iter().map(|sentence| without_speech(&sentence.text)).collect();
     // Nobody quarrels with a smile: what shows another feeling than the picture's is not its sentence.
@@ -60,20 +64,12 @@ pub(crate) fn most_picturesque(
         Some(_) | None => 0,
     };
     let shows = |text: &str| picturesque(text, present, settings_in) + of_the_mood(text);
+    // What somebody only dreams of is drawn where nothing else can be.
+    let of_a_vision = |at: usize| if is_unseen(at) { -20 } else { 0 };
     let best = (0..sentences.len())
-        .max_by_key(|at| (shows(&shown[*at]), std::cmp::Reverse(*at)))
+        .max_by_key(|at| (shows(&shown[*at]) + of_a_vision(*at), std::cmp::Reverse(*at)))
         .filter(|at| shows_something(&shown[*at]));
-    best.unwrap_or_default()
-}
-
-/// Whether faces that show one feeling deny the other.
-fn are_opposite(one: Emotion, other: Emotion) -> bool {
-    let is_unhappy = |emotion| matches!(emotion, Emotion::Angry | Emotion::Sad | Emotion::Scared | Emotion::Worried);
-    is_glad(one) && is_unhappy(other) || is_unhappy(one) && is_glad(other)
-}
-
-fn is_glad(emotion: Emotion) -> bool {
-    matches!(emotion, Emotion::Happy | Emotion::Loving | Emotion::Excited | Emotion::Proud)
+    best.or_else(|| (0..sentences.len()).find(|at| !is_unseen(*at))).unwrap_or_default()
 }
 
 /// Speech left out, more than a word or two.
@@ -85,8 +81,21 @@ fn shows_something(text: &str) -> bool {
 /// nobody speaks, and “he” the harbour master: who is there is known, and need not be guessed.
 fn action(sentence: &Sentence, present: &[&Member], is_told: bool) -> String {
     let shown = without_speech(&sentence.text);
-    let text = if shows_something(&shown) { shown.as_str() } else { sentence.text.as_str() };
+    let said = if is_told { None } else { said_by(&sentence.text, present) };
+    let text = if shows_something(&shown) { &shown } else { said.as_ref().unwrap_or(&sentence.text) };
     ended(&shortened(&if is_told { capitalised(text.trim()) } else { named(text, present) }))
+}
+
+/// “Mia says: “There was a storm in the mountains.””, where a sentence is nothing but speech: what is spoken of is not there to be seen.
+fn said_by(text: &str, present: &[&Member]) -> Option<String> {
+    let is_all_said = !narrated(text).chars().any(char::is_alphanumeric);
+    let called: Vec<String> = present.iter().take(2).map(|member| member.called.clone()).collect();
+    match called.as_slice() {
+        _ if !is_all_said => None,
+        [] => None,
+        [one] => Some(format!("{} says: {}", capitalised(one), text.trim())),
+        _ => Some(format!("{} talk: {}", capitalised(&listed(&called)), text.trim())),
+    }
 }
 
 /// How much of a sentence can be drawn.
@@ -132,13 +141,16 @@ fn named(text: &str, present: &[&Member]) -> String {
     let text = capitalised(text.trim());
     let Some(first) = text.unicode_words().next() else { return text };
     let lower = first.to_lowercase();
-    if lower == "they" && states_what_things_are(&text) {
+    let is_another_named = present.iter().any(|member| is_named_in(&text, member));
+    if lower == "they" && (states_what_things_are(&text) || is_another_named) {
         return text;
     }
     if matches!(lower.as_str(), "they" | "we") {
-        let names: Vec<String> = present.iter().take(2).map(|member| member.called.clone()).collect();
+        let named: Vec<&&Member> = present.iter().filter(|member| member.sheet.name.is_some()).collect();
+        let acting = if named.len() > 2 { named } else { present.iter().take(2).collect() };
+        let names: Vec<String> = acting.into_iter().map(|member| member.called.clone()).collect();
         return match names.len() {
-            2 if text.starts_with(first) && lower == "they" => {
+            2.. if text.starts_with(first) && lower == "they" => {
                 format!("{}{}", capitalised(&listed(&names)), &text[first.len()..])
             }
             _ => text,
@@ -160,6 +172,12 @@ fn named(text: &str, present: &[&Member]) -> String {
 fn states_what_things_are(text: &str) -> bool {
     let mut words = text.unicode_words().skip(1);
     let is_stated = words.next().is_some_and(|verb| matches!(verb, "were" | "are"));
+    // “They were very large, so large that they had belonged to her mother”
+    let adjective =
+        words.find(|word| !contains("very so too quite rather much far all both", word)).unwrap_or_default();
+    if is_stated && contains("large wide long heavy empty wooden golden torn folded wrapped sold broken", adjective) {
+        return true;
+    }
     let clause = text.split([',', ';', '.', '!', '?']).next().unwrap_or_default();
     let own =
         clause.unicode_words().skip(2).take_while(|word| !contains("in on at by with near under of for from", word));
@@ -191,3 +209,7 @@ fn ended(text: &str) -> String {
         Some(_) => text.to_owned(),
     }
 }
+
+#[cfg(test)]
+#[path = "prompt_tests.rs"]
+mod tests;

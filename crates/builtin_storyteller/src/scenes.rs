@@ -6,15 +6,18 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::cast::{Cast, Member};
 use super::division::{self, Division};
+use super::moods::Moods;
 use super::named_words::without_names;
+use super::only_named::undepicted;
 use super::prompt;
-use super::sentences::{Sentence, is_written_without_spaces, sentences, words_in};
+use super::sentences::{Sentence, is_a_title_line, is_written_without_spaces, sentences, words_in};
 use super::setting::{NamedPlaces, continued};
 use super::setting_reader::SettingReader;
 use super::things::ThingColours;
 use super::told_cast::{self, ToldCast, says};
+use super::visions::{Vision, visions};
 use super::whereabouts::{Whereabouts, where_shown};
-use brief::picture::{Emotion, Setting};
+use brief::picture::Setting;
 use brief::story::{Audience, CharacterSheet, KnownStory, StagedPage, StagedScene, StagedStory, StoryMeasure};
 
 /// How many words a story has, and between how many scenes [`stage`] makes of it for an audience.
@@ -34,7 +37,7 @@ pub fn stage(story: &str, audience: Audience, known: KnownStory<'_>) -> StagedSt
     let told = ToldCast::of(&cast, known);
     let division = Division::of(audience);
     let settings_in = SettingReader::of_story(story);
-    let people: Vec<String> = cast.members.iter().filter_map(|member| member.sheet.name.clone()).collect();
+    let people = cast.names();
     let things = ThingColours::of(sentences.iter().map(|sentence| sentence.text.as_str()), &people);
     // Where it is known where a sentence takes place, its words tell only when.
     let place_of = |sentence: &Sentence| {
@@ -46,42 +49,52 @@ pub fn stage(story: &str, audience: Audience, known: KnownStory<'_>) -> StagedSt
         let time = known.paragraph_times.get(sentence.paragraph).copied().flatten();
         Setting { place: place_of(sentence).or(read.place), time: time.or(read.time), ..read }
     };
-    let settings: Vec<Setting> = sentences.iter().map(|sentence| setting_of(&sentence.text, sentence)).collect();
+    // Whoever tells a story says where it takes place, whatever somebody in it dreams.
+    let visions = if told.is_some() { vec![None; sentences.len()] } else { visions(&sentences) };
+    let setting_at = |(sentence, vision): (&Sentence, &Option<Vision>)| {
+        if vision.is_some() { Setting::default() } else { setting_of(&sentence.text, sentence) }
+    };
+    let settings: Vec<Setting> = sentences.iter().zip(&visions).map(setting_at).collect();
     let ranges = division::divide(&sentences, &settings, &cast, division);
 
     let mut scenes = Vec::with_capacity(ranges.len());
     let mut setting = Setting::default();
     let mut whereabouts = Whereabouts::default();
     let mut present = Vec::new();
+    let mut moods = Moods::of(told.is_some());
     for range in ranges {
+        let own_range = range.clone();
         let own = &sentences[range.clone()];
-        let description = joined(own);
-        let holding = that_still_holds(own);
-        if settings_in.ends_weather(&description) {
+        let own_visions = &visions[range.clone()];
+        let Told { description, real, holding } = Told::of(own, own_visions);
+        if settings_in.ends_weather(&real) {
             setting.weather = None;
         }
-        let lets_time_pass = settings_in.lets_time_pass(&description);
+        let lets_time_pass = settings_in.lets_time_pass(&real);
         if lets_time_pass {
             setting = at_another_time(setting);
         }
         let begins_at = range.start;
         // Where it is known where a scene takes place, its words need not tell.
+        let places_in = |sentence: &Sentence| settings_in.places_named_in(&without_names(&sentence.text, &people));
         let own_places: Vec<NamedPlaces> = match known.paragraph_places {
-            [] => holding
-                .iter()
-                .map(|sentence| settings_in.places_named_in(&without_names(&sentence.text, &people)))
-                .collect(),
+            [] => holding.iter().map(places_in).collect(),
             _ => vec![NamedPlaces::default(); own.len()],
         };
         present = match told {
             Some(told) => told.present_in(range, &sentences, &description, &present),
-            None => present_in(&cast, range, &description, &present),
+            None => present_in(&cast, range, &sentences, &visions, &present),
         };
         // What somebody loves or fears is told at the beginning, and neither felt nor there.
         let is_left_out = |sentence: &Sentence| told.is_some() && told_cast::tells_of_a_liking(sentence);
-        let felt = joined_but(own, is_left_out);
-        let emotion = settings_in.feeling_of(&without_names(&felt, &people)).unwrap_or(Emotion::Calm);
-        let shown_at = prompt::most_picturesque(own, &present, settings_in, emotion);
+        let feeling_of = |text: &str| settings_in.feeling_of(&without_names(text, &people));
+        let felt = if told.is_some() { joined_but(own, is_left_out) } else { real };
+        let ahead = rest_of_the_paragraph(&sentences, &own_range);
+        let emotion = moods.of_scene(&felt, &description, &ahead, lets_time_pass, feeling_of);
+        let has_a_title =
+            told.is_none() && own.len() > 1 && own_range.start == 0 && is_a_title_line(&own[0], &sentences);
+        let is_unseen = |at: usize| is_unseen(own_visions[at]) || has_a_title && at == 0;
+        let shown_at = prompt::most_picturesque(own, &present, settings_in, emotion, is_unseen);
         let shown = &own[shown_at];
         let (place, moves_at) = where_shown(&own_places, shown_at, whereabouts);
         let known_place = place_of(shown);
@@ -129,17 +142,67 @@ pub fn find_hero(story: &str, audience: Audience) -> Option<CharacterSheet> {
     Cast::of(&sentences(story), KnownStory::default()).hero().map(|hero| hero.sheet_for(audience))
 }
 
-/// The characters that a scene mentions, and the hero if the scene before showed the hero and this one says only “she”.
-/// A scene that mentions nobody keeps the characters of the scene before.
-fn present_in<'a>(cast: &'a Cast, range: Range<usize>, text: &str, before: &[&'a Member]) -> Vec<&'a Member> {
-    let mut present = cast.mentioned_in(range);
+/// What a scene tells.
+struct Told {
+    description: String,
+    /// The same without what is only dreamt, read or told.
+    real: String,
+    /// Its sentences, those without words of which that holds no longer, or never did.
+    holding: Vec<Sentence>,
+}
+
+impl Told {
+    fn of(own: &[Sentence], visions: &[Option<Vision>]) -> Self {
+        let seen = |(sentence, vision): (Sentence, &Option<Vision>)| {
+            let text = if vision.is_some() { String::new() } else { undepicted(&sentence.text).to_owned() };
+            Sentence { text, ..sentence }
+        };
+        let real: Vec<Sentence> =
+            own.iter().zip(visions).filter(|(_, vision)| vision.is_none()).map(|(own, _)| own.clone()).collect();
+        Told {
+            description: joined(own),
+            real: joined(&real),
+            holding: that_still_holds(own).into_iter().zip(visions).map(seen).collect(),
+        }
+    }
+}
+
+/// A ghost is seen; what is only dreamt, read or told is not.
+fn is_unseen(vision: Option<Vision>) -> bool {
+    vision.is_some_and(|vision| vision != Vision::Apparition)
+}
+
+/// What the paragraph in which a scene ends tells behind it.
+fn rest_of_the_paragraph(sentences: &[Sentence], range: &Range<usize>) -> String {
+    let paragraph = sentences[range.end - 1].paragraph;
+    let rest = sentences[range.end..].iter().take_while(|sentence| sentence.paragraph == paragraph);
+    rest.map(|sentence| sentence.text.as_str()).collect::<Vec<_>>().join(" ")
+}
+
+/// The characters that a scene mentions, with those whom it means by “the cousins”, and the hero if the scene before showed the hero and this one
+/// says only “she”. A scene that mentions nobody keeps the characters of the scene before.
+fn present_in<'a>(
+    cast: &'a Cast,
+    range: Range<usize>,
+    sentences: &[Sentence],
+    visions: &[Option<Vision>],
+    before: &[&'a Member],
+) -> Vec<&'a Member> {
+    // Of whom somebody only dreams is not there; a ghost is seen.
+    let is_there = |position: usize| !is_unseen(visions[position]);
+    let mut present = cast.mentioned_where(|position| range.contains(&position) && is_there(position));
+    for member in cast.together_in(range.clone(), sentences, is_there) {
+        if !present.contains(&member) {
+            present.push(member);
+        }
+    }
     if present.is_empty() {
         return before.to_vec();
     }
     let Some(hero) = cast.hero().filter(|hero| before.contains(hero) && !present.contains(hero)) else {
         return present;
     };
-    if says(text, hero.sheet.pronouns) {
+    if sentences[range].iter().any(|sentence| says(&sentence.text, hero.sheet.pronouns)) {
         present.push(hero);
     }
     present

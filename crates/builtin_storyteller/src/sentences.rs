@@ -44,6 +44,14 @@ pub(crate) fn sentences(story: &str) -> Vec<Sentence> {
     found
 }
 
+/// Whether a sentence is the title of the story that it heads: a paragraph of its own without an end mark.
+pub(crate) fn is_a_title_line(sentence: &Sentence, all: &[Sentence]) -> bool {
+    const LONGEST_TITLE_WORDS: usize = 12;
+    let has_no_end = sentence.text.chars().next_back().is_some_and(char::is_alphanumeric);
+    let is_alone = all.get(1).is_some_and(|next| next.paragraph != sentence.paragraph && next.words > 1);
+    sentence.paragraph == 0 && has_no_end && is_alone && sentence.words <= LONGEST_TITLE_WORDS
+}
+
 /// How many words a reader finds in a text: by Unicode word boundaries (UAX 29), but two characters to a word where Han,
 /// Hiragana or Katakana are written, and five in the scripts of South-East Asia, which UAX 29 leaves to dictionaries.
 pub(crate) fn words_in(text: &str) -> usize {

@@ -19,7 +19,7 @@ const WATERS: &[Place] = &[Place::Lake, Place::River, Place::Sea, Place::Beach, 
 /// Words that also say other things: they name a place only after a preposition.
 const ONLY_AFTER_A_PREPOSITION: &str = "sky clouds space table desk trees wood waves grass pass well ice bed pillow blanket square port mine orbit \
     mill moon balloon deck hedge lesson teacher throne stable field ridge sail sails station \
-    ship tower shop office inn museum apartment compartment";
+    ship tower shop office inn museum apartment compartment park";
 
 const PREPOSITIONS: &str = "in into on onto at to through across by near over under inside beside towards toward along behind around down up \
     reached entered crossed below beneath beyond upon";
@@ -130,7 +130,7 @@ pub(crate) fn continued(own: Setting, before: Setting) -> Setting {
     let is_another_season = own.season.is_some() && own.season != before.season;
     Setting {
         place: own.place.filter(|_| !same_water).or(before.place),
-        time: own.time.or(before.time),
+        time: own.time.or(before.time.filter(|_| before.season.is_none() || !is_another_season)),
         weather: own.weather.or(before.weather.filter(|_| own.time.is_none() && !is_another_season)),
         season: own.season.or(before.season),
     }

@@ -165,11 +165,14 @@ proptest! {
     }
 }
 
-/// `cargo test --lib scenes_to_read -- --ignored --nocapture`
+/// `STORY=a_text.txt AUDIENCE=adults cargo test -p builtin_storyteller scenes_to_read -- --ignored --nocapture`
 #[test]
 #[ignore = "prints scenes for a person to read"]
 fn scenes_to_read() {
-    for page in stage(LAKE, Audience::Children, KnownStory::default()).pages {
+    let wanted = |name: &str| std::env::var(name).unwrap_or_default();
+    let story = std::fs::read_to_string(wanted("STORY")).unwrap_or_else(|_| LAKE.to_owned());
+    let audience = wanted("AUDIENCE").parse().unwrap_or(Audience::Children);
+    for page in stage(&story, audience, KnownStory::default()).pages {
         for scene in page.scenes {
             println!("[{}] {}\n   {} | {}\n", page.number, scene.description, scene.emotion, scene.image_prompt);
         }
@@ -205,12 +208,14 @@ fn of_a_crowd_those_are_there_whom_the_sentence_names() {
         glasses. Tom sang. Ana wore a dress. Ana danced. Eva wore a white coat. Then Eva and Tom planted a tree in the garden.";
     let scenes = scenes_of(story, Audience::Children);
     let prompt = &scenes[0].image_prompt;
-    assert_eq!(prompt.present.len(), 4, "{prompt}");
+    assert_eq!(prompt.present.len(), 5, "{prompt}");
     assert!(prompt.action.starts_with("Then Eva and Tom"), "{prompt}");
     assert!(
-        ["Eva, a girl, wearing a white coat", "Tom, a boy"]
+        ["Eva, a girl, wearing a white coat", "Tom, a boy"].iter().all(|one| prompt
+            .present
             .iter()
-            .all(|one| prompt.present.iter().any(|who| who.starts_with(one)))
+            .take(2)
+            .any(|who| who.starts_with(one)))
     );
 }
 

@@ -41,7 +41,11 @@ impl Whereabouts {
     /// Who looks at the sea is not on it, and “she leaned on the well” is in the garden where she was.
     fn may_move(self, sentence: &NamedPlaces, weight: u32) -> bool {
         let is_weak = weight < SURE_WEIGHT && self.is_sure;
-        self.place.is_none() || !(is_weak || sentence.is_only_seen)
+        // “She painted a star on the sail” by a lake is no voyage.
+        let is_of_a_boat = weight < SURE_WEIGHT
+            && matches!(sentence.named, Some((Place::Sea, _)))
+            && matches!(self.place, Some(Place::Lake | Place::River));
+        self.place.is_none() || !(is_of_a_boat || is_weak || sentence.is_only_seen)
     }
 }
 
@@ -93,6 +97,10 @@ mod tests {
                 "in a kitchen",
             ),
             ("In the garden Mia sat under a tree with a book. She leaned on the well.", "in a garden"),
+            (
+                "By the lake Mia and Ben built a raft. Mia painted a star on the sail with a brush from the box.",
+                "by a lake",
+            ),
             ("In the garden Mia sat under a tree with a book. She looked at the mountains.", "in a garden"),
             ("Mia and Ben sat down on a bench with a basket. The garden was quiet.", "in a garden"),
             ("They came to the castle. Mia rang the bell at the gate and a dragon with a crown came.", "in a castle"),

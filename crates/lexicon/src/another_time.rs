@@ -45,6 +45,16 @@ pub(crate) fn marked(words: &[&str], clauses: &[Range<usize>]) -> Vec<bool> {
             elsewhen[at] |= is_no_time_of_its_own(words, clause, at);
         }
     }
+    for clause in clauses {
+        for segment in segments(words, clause.clone()) {
+            if let Some(once) = once_in(&words[segment.clone()]) {
+                elsewhen[segment.start + once.start..segment.start + once.end].fill(true);
+            }
+        }
+    }
+    if clauses.iter().any(|clause| is_of_a_youth(&words[clause.clone()])) {
+        elsewhen.fill(true);
+    }
     for (number, clause) in clauses.iter().enumerate() {
         for at in clause.clone() {
             if let Some(length) = frame_at(words, clause, at) {
@@ -68,6 +78,36 @@ fn segments<'a>(words: &'a [&str], clause: Range<usize>) -> impl Iterator<Item =
     let mut starts: Vec<usize> = clause.clone().filter(|at| *at == clause.start || begins(*at)).collect();
     starts.push(clause.end);
     (1..starts.len()).map(move |end| starts[end - 1]..starts[end])
+}
+
+/// “She once cycled through a storm”; “once upon a time” and “they once more ran” are of the story's own time. Of “a girl who once lived in a castle
+/// stands in the forest” it is no more than the castle.
+fn once_in(own: &[&str]) -> Option<Range<usize>> {
+    let is_past = |at: &usize| {
+        let before = at.checked_sub(1).map_or("", |before| own[before]);
+        let next = own.get(at + 1).copied().unwrap_or_default();
+        own[*at] == "once" && is_listed("i he she they we who", before) && !is_listed("more again upon or and", next)
+    };
+    let at = (0..own.len()).find(is_past)?;
+    let is_relative = own[at - 1] == "who";
+    let first = (at..own.len()).find(|at| is_relative && kind_of(own[*at]).is_some());
+    Some(at..first.map_or(own.len(), |first| first + 1))
+}
+
+/// “As a girl she lived by the sea”, “when he was young”. Whoever tells of their own youth tells the story.
+fn is_of_a_youth(own: &[&str]) -> bool {
+    const YOUNG: &str = "young little small girl boy child";
+    const BEFORE_YOUNG: &str = "a an only still just very";
+    let is_when = |at: usize| {
+        let phrase: Vec<&str> =
+            own[at + 1..].iter().filter(|word| !is_listed(BEFORE_YOUNG, word)).take(3).copied().collect();
+        own[at] == "when"
+            && matches!(phrase.as_slice(), [who, was, young]
+                if is_listed("he she they", who) && is_listed("was were", was) && is_listed(YOUNG, young))
+    };
+    let is_as = matches!(own, ["as", "a", youth, ..] if is_listed("girl boy child", youth));
+    let is_of_me = own.iter().any(|word| is_listed("i we my our", word));
+    !is_of_me && (is_as || (0..own.len()).any(is_when))
 }
 
 fn is_of_a_setting(words: &[&str], at: usize) -> bool {
@@ -162,10 +202,14 @@ fn is_no_time_of_its_own(words: &[&str], clause: &Range<usize>, at: usize) -> bo
     if is_compared || is_like {
         return true;
     }
+    // “The best of the night”
+    let is_the_best = before(1) == "the" && before(2) == "of" && is_listed("best worst biggest guest star", before(3));
     let is_greeting = before(1) == "good" && !next.starts_with("for");
     let is_plural = words[at].ends_with('s') && kind_of(&words[at][..words[at].len() - 1]) == Some(Kind::Time);
     let is_counted = is_plural && (is_number(before(1)) || is_listed("many for several these those few", before(1)));
     let is_any_day = match words[at] {
+        // “New Year's Day”
+        "day" if before(1).ends_with("'s") || is_listed("christmas boxing", before(1)) => true,
         "day" => is_listed("one some other every each per a to this", before(1)) && !is_listed("on sunny", before(2)),
         "days" => true,
         _ => false,
@@ -175,7 +219,13 @@ fn is_no_time_of_its_own(words: &[&str], clause: &Range<usize>, at: usize) -> bo
         && [before(2), words[at], words.get(at + 2).copied().unwrap_or_default()].contains(&"night");
     match kind {
         Kind::Time => {
-            is_greeting || is_counted || is_any_day || is_both || is_listed(UP_TO, noun) || is_listed(COMPOUNDS, next)
+            is_the_best
+                || is_greeting
+                || is_counted
+                || is_any_day
+                || is_both
+                || is_listed(UP_TO, noun)
+                || is_listed(COMPOUNDS, next)
         }
         Kind::Season => is_listed(UP_TO, noun) || (before(1) == "for" && next.is_empty()),
         // “In sun or rain”, “rain or shine”: in any weather.

@@ -56,6 +56,8 @@ impl<'a> Claims<'a> {
             || has_not_come(clause, at)
             || self.is_imagined(position)
             || (is_place && is_behind_a_window(clause, at))
+            // “She looked out of the window, where a boy ran through the park”
+            || (is_place && clause.first() == Some(&"where") && is_behind_a_window(&self.words, position))
     }
 
     /// Whether the word here is of what only seems to somebody, or what they dream.

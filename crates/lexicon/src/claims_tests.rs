@@ -124,6 +124,16 @@ fn what_was_once_is_there_no_longer() {
         "She sat by the +lake where they swam in the -sun yesterday",
         "Yesterday there was a -storm, but now the +sun is on the +meadow",
         "She showed him the +boat that had been sold last -summer",
+        "She once cycled through a -thunderstorm in the -mountains",
+        "He told them that he once lived in a -castle",
+        "A girl who once lived in a -castle stands in the +forest",
+        "As a girl she had lived by the -sea",
+        "As a child he walked through the -forest",
+        "When she was young she lived on a -farm",
+        "When he was only a boy, he swam in the -lake",
+        "When I was a boy, I lived on a +farm",
+        "They once more ran into the +forest",
+        "There once was a king in a +castle",
     ]);
 }
 
@@ -175,12 +185,23 @@ fn a_story_has_its_own_time() {
 }
 
 #[test]
+fn what_is_seen_from_a_window_is_not_where_one_is() {
+    assert_all(&[
+        "She looked out of the window, where a boy rode through the -park",
+        "Through the window he saw a -garden",
+        "She looked out of the window, and went into the +garden",
+    ]);
+}
+
+#[test]
 fn an_hour_that_is_only_part_of_a_phrase_is_none() {
     assert_all(&[
         "She said good -night",
         "Good -morning said the fox",
         "She bade them good -night and slept",
         "One -day a fox met an owl",
+        "They met on New Year's -day",
+        "On Christmas -day they sang",
         "Three -nights they walked",
         "For many -days they walked",
         "A girl in an -evening dress",

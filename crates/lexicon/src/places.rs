@@ -39,9 +39,9 @@ pub const PLACES: &[Words<Place>] = &[
     Words { meaning: Place::Hill, always: "hill hills hilltop hillside", in_stories: "", in_prompts: "" },
     Words {
         meaning: Place::Meadow,
-        always: "meadow meadows field fields grassland prairie countryside",
+        always: "meadow meadows field fields grassland prairie countryside park",
         in_stories: "grass pasture",
-        in_prompts: "valley park lawn picnic",
+        in_prompts: "valley lawn picnic",
     },
     Words {
         meaning: Place::Castle,

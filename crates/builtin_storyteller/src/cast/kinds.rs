@@ -1,5 +1,6 @@
 //! What somebody is whom a story names, as the words beside the name say it: “Mia was a brave girl”, “a girl named Mia”, “they called him Ash”.
 
+use super::unnamed::is_part_of_another;
 use super::{Links, words_of};
 use crate::being_nouns::being_noun;
 use crate::foreign_kin::foreign_kind;
@@ -16,13 +17,18 @@ pub(super) fn kinds_of_names(sentences: &[Sentence], named: &[Name]) -> Links {
         for name in named {
             let Some(at) = name.position_in(&words) else { continue };
             let after = words.get(at + name.words.len()..).unwrap_or_default();
+            // “Coral, who was a crab”
+            let after = after.strip_prefix(&["who"]).unwrap_or(after);
             let told_after = match after.first().map(|word| word.to_lowercase()).as_deref() {
                 Some("was" | "is" | "the" | "a" | "an") => {
                     let own = after.iter().take(8).take_while(|word| !contains(BEHIND_A_KIND, word));
                     let own: Vec<&str> = own.copied().collect();
                     // “Mum was expecting another baby”
                     let is_told = own.iter().any(|word| is_owner(word) || contains("a an the", &word.to_lowercase()));
-                    own.iter().skip(1).find_map(|word| one_being(word)).filter(|_| is_told)
+                    (1..own.len())
+                        .filter(|at| !is_part_of_another(&own, *at))
+                        .find_map(|at| one_being(own[at]))
+                        .filter(|_| is_told)
                 }
                 _ => None,
             };
@@ -125,7 +131,8 @@ fn has_owner_before(words: &[&str], noun: usize) -> bool {
     let determiner = near
         .take_while(|word| word.starts_with(char::is_lowercase) || is_owner(word))
         .find(|word| **word == "the" || is_owner(word));
-    determiner.is_some()
+    // “The crab Coral” at the head of a sentence.
+    determiner.is_some() || noun > 0 && noun <= MOST_ADJECTIVES + 1 && words[0] == "The"
 }
 
 /// “Good evening,” said the tortoise. “My name is Captain Slow”; and “Captain Slow,” said the tortoise.

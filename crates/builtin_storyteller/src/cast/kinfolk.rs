@@ -46,10 +46,12 @@ pub(super) fn kinds_of_groups(sentences: &[Sentence], named: &[Name]) -> BTreeMa
             let verb = (at.saturating_sub(MOST_WORDS_BEFORE_A_NOUN)..at)
                 .rev()
                 .find(|at| matches!(words[*at], "were" | "are" | "both" | "all"));
+            // “Pip and Plum, two field mice, lived there”
+            let number = (at.saturating_sub(2)..at).find(|at| contains("two three four five six seven", words[*at]));
             let people = if behind.len() > 1 {
                 behind
             } else {
-                verb.map_or_else(Vec::new, |verb| names_up_to(&words, verb, named))
+                verb.or(number).map_or_else(Vec::new, |end| names_up_to(&words, end, named))
             };
             if people.len() > 1 {
                 for name in people {

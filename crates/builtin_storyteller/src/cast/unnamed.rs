@@ -35,9 +35,9 @@ pub(super) fn unnamed_members(
         let words: Vec<&str> = places.iter().map(|(_, word)| *word).collect();
         let lower: Vec<String> = words.iter().map(|word| word.to_lowercase().replace('’', "'")).collect();
         for (at, word) in words.iter().enumerate() {
-            let Some(noun) = being_noun(word).filter(|_| word.chars().next().is_some_and(char::is_lowercase)) else {
-                continue;
-            };
+            // “A hermit crab” is a crab.
+            let is_noun = word.starts_with(char::is_lowercase) && !is_part_of_another(&words, at);
+            let Some(noun) = being_noun(word).filter(|_| is_noun) else { continue };
             let start = at.saturating_sub(3);
             let determined = words[start..at].iter().rposition(|before| contains(DETERMINERS, &before.to_lowercase()));
             let Some(first) = determined.map(|offset| start + offset) else { continue };
@@ -96,20 +96,48 @@ pub(super) fn unnamed_members(
                 mention(member, position);
                 continue;
             }
-            let member = found.entry(noun.clone()).or_insert_with(|| Member {
-                called: format!("the {noun}"),
-                sheet: {
-                    let only = words.iter().filter(|word| being_noun(word).is_some()).count() == 1;
-                    let next = told_next(sentences, position, named).filter(|_| only).unwrap_or_default();
-                    sheet_of_noun(&noun, &[own_words(&told, &places, first, at), next].join("\n"))
-                },
-                mentioned_in: Vec::new(),
-                several: several(&lower, first, at, &noun),
+            let is_one_known = lower[at] == noun && !contains("a an another two three some", &lower[first]);
+            if let Some(member) = only_child(&mut found).filter(|_| noun == "child" && is_one_known) {
+                mention(member, position);
+                continue;
+            }
+            let member = found.entry(noun.clone()).or_insert_with(|| {
+                let only = words.iter().filter(|word| being_noun(word).is_some()).count() == 1;
+                let next = told_next(sentences, position, named).filter(|_| only).unwrap_or_default();
+                let told = [own_words(&told, &places, first, at), next].join("\n");
+                without_a_name(&noun, &told, several(&lower, first, at, &noun))
             });
             mention(member, position);
         }
     }
     found.into_values().collect()
+}
+
+/// Whether a noun only says more of the next one: “a hermit crab”, “a fox cub”.
+pub(super) fn is_part_of_another(words: &[&str], at: usize) -> bool {
+    let nature = |word: &str| being_noun(word).and_then(|noun| being(&noun)).map(|(nature, _)| nature);
+    let is_animal = |word: &&str| word.starts_with(char::is_lowercase) && nature(word) == Some(Nature::Animal);
+    let is_any = at
+        .checked_sub(1)
+        .is_some_and(|before| matches!(words[before], "a" | "an" | "A" | "An" | "the" | "The" | "little" | "small"));
+    let is_of_a_kind = words[at] == "hermit" || nature(words[at]) == Some(Nature::Animal) && !words[at].ends_with('s');
+    is_any && is_of_a_kind && words.get(at + 1).is_some_and(is_animal)
+}
+
+/// Somebody who has no name.
+fn without_a_name(noun: &str, told: &str, several: Option<String>) -> Member {
+    let sheet = sheet_of_noun(noun, told);
+    Member { called: format!("the {noun}"), sheet, mentioned_in: Vec::new(), several, also: Vec::new() }
+}
+
+/// “The poor little child” is the girl of a story that has no other child without a name.
+fn only_child(found: &mut BTreeMap<String, Member>) -> Option<&mut Member> {
+    let only = match (found.contains_key("girl"), found.contains_key("boy")) {
+        (true, false) => "girl",
+        (false, true) => "boy",
+        _ => return None,
+    };
+    found.get_mut(only)
 }
 
 /// How several without names are told: `two crows`, `children`.
@@ -163,7 +191,15 @@ fn is_only_told_of(lower: &[String], determiner: usize) -> bool {
     let becoming = before.windows(2).any(|two| two[0] == "to" && matches!(two[1].as_str(), "be" | "become"));
     // “She had lost her wife”
     let is_lost = last == Some("lost") && before.iter().any(|word| matches!(word.as_str(), "had" | "has" | "have"));
-    becoming || is_lost || (matches!(last, Some("had" | "has")) && is_number)
+    // “They had belonged to her mother”, “her father would beat her”
+    let is_an_owner = before.ends_with(&["belonged".to_owned(), "to".to_owned()]);
+    let next = lower[determiner..].iter().take(6).position(|word| word == "would").map(|at| determiner + at);
+    let is_to_come = next.is_some_and(|would| {
+        let subject = &lower[determiner + 1..would];
+        subject.last().is_some_and(|noun| being_noun(noun).is_some())
+            && lower.get(would + 1).is_none_or(|next| next != "not")
+    });
+    becoming || is_an_owner || is_to_come || is_lost || (matches!(last, Some("had" | "has")) && is_number)
 }
 
 /// Where the noun stands that words state of a name: “Paulo was a boy of six”.
@@ -270,9 +306,13 @@ fn listed_from(told: &str, places: &[(usize, &str)], noun: usize) -> Option<usiz
 fn names_listed(words: &[&str], from: usize, named: &[Member]) -> Vec<usize> {
     let mut listed: Vec<usize> = Vec::new();
     for word in &words[from..] {
-        match named.iter().position(|member| member.called.split(' ').any(|own| own == *word)) {
-            Some(index) if !listed.contains(&index) => listed.push(index),
-            Some(_) => {}
+        let is_called = |member: &Member| {
+            member.called.split(' ').chain(member.also.iter().map(String::as_str)).any(|own| own == *word)
+        };
+        let bearers: Vec<usize> = (0..named.len()).filter(|index| is_called(&named[*index])).collect();
+        match bearers.iter().find(|index| !listed.contains(index)) {
+            Some(index) => listed.push(*index),
+            None if !bearers.is_empty() => {}
             None if contains("and little big old young called named were are", word) => {}
             None => break,
         }

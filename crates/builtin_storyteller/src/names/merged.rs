@@ -16,12 +16,18 @@ pub(super) fn merged(
 ) -> Vec<Name> {
     let accepted = |words: &[String], sighting: &Sighting| {
         let total = sighting.inside + sighting.at_beginning;
+        // Anna Park laughed; nobody sees Hyde Park do that.
+        let is_a_surname = pronouns_of_name(&words[0]).is_some() && sighting.does_something > 0;
         let place_noun = words.len() > 1
             && !is_title(&words[0])
+            && !is_a_surname
             && words.last().is_some_and(|last| contains(PLACE_NOUNS, &last.to_lowercase()));
         let is_landscape =
             words.len() > 1 && contains(BEFORE_A_LANDSCAPE, &words[0].to_lowercase()) && sighting.does_something == 0;
-        let is_place = place_noun || is_landscape || sighting.after_place_preposition * 2 > total;
+        let is_place = place_noun
+            || is_landscape
+            || sighting.after_place_preposition * 2 > total
+            || sighting.inside_of > 0 && sighting.does_something == 0;
         let also_small = words.iter().all(|word| written_small.contains(&word.to_lowercase()));
         let is_titled = words.len() > 1 && contains(TITLES, &words[0].to_lowercase());
         let given = words.get(usize::from(is_titled)).filter(|first| !contains(NOUNS_TOO, &first.to_lowercase()));
@@ -63,7 +69,9 @@ pub(super) fn merged(
         });
         match longer {
             Some(name) => name.mentioned_in.extend(sighting.sentences),
-            None => names.push(Name { words, mentioned_in: sighting.sentences.into_iter().collect() }),
+            None => {
+                names.push(Name { words, mentioned_in: sighting.sentences.into_iter().collect(), ..Name::default() })
+            }
         }
     }
     for name in &mut names {

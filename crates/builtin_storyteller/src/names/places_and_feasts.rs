@@ -44,3 +44,13 @@ pub(super) fn is_at_the_end_of_a_way(words: &[(usize, &str)], at: usize) -> bool
     let is_behind = at > 0 && matches!(words[at - 1].1, "to" | "from");
     is_behind && words[at.saturating_sub(4)..at - 1].iter().any(|(_, word)| contains(WAYS, &word.to_lowercase()))
 }
+
+/// “From Skibbereen to Cork”: both ends of a way, unless most readers know them for people’s names.
+pub(super) fn is_from_one_to_another(words: &[(usize, &str)], begin: usize, end: usize) -> bool {
+    let word = |at: usize| words.get(at).map_or("", |(_, word)| *word);
+    let is_a_place = |at: usize| is_a_capital(word(at)) && pronouns_of_name(bare(word(at))).is_none();
+    let is_first = begin > 0 && matches!(word(begin - 1), "from" | "From") && word(end) == "to" && is_a_place(end + 1);
+    let is_last =
+        begin > 2 && word(begin - 1) == "to" && is_a_place(begin - 2) && matches!(word(begin - 3), "from" | "From");
+    is_a_place(begin) && (is_first || is_last)
+}

@@ -104,7 +104,7 @@ impl Paragraph<'_> {
     /// Whether it vanishes where nobody is described beside the hero.
     fn is_of_companion(&self) -> bool {
         let asked = self.tellings.first().and_then(|telling| telling.strip_prefix("[?companion.call:"));
-        asked.is_some_and(|then| !then.starts_with('|'))
+        asked.is_some_and(|then| !then.trim_start().starts_with('|'))
     }
 }
 

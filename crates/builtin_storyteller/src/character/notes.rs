@@ -16,8 +16,9 @@ const STATES: &str = "scared afraid frightened terrified allergic obsessed crazy
     unable able nicknamed forever always never best";
 const AFRAID: &str = "scared afraid frightened terrified";
 const JOINTS: &str = "of to with about at in on for";
-const CONDITIONS: &str = "vegetarian vegan autistic dyslexic diabetic homeless widowed divorced married single retired orphaned left-handed right-handed homeschooled adopted fostered \
-    colour-blind color-blind asthmatic bilingual mute pregnant unemployed";
+const CONDITIONS: &str = "vegetarian vegan autistic dyslexic diabetic homeless widowed divorced married single retired \
+    orphaned left-handed right-handed \
+    homeschooled adopted fostered colour-blind color-blind asthmatic bilingual mute pregnant unemployed";
 /// What somebody has, where no field holds it.
 const HAD: &str = "tongue heart laugh temper voice appetite imagination memory wit grin sense tooth limp stutter stammer lisp insomnia asthma adhd autism \
     asperger's dyslexia diabetes epilepsy ptsd anxiety accent manners secret dream allergy phobia implant implants pacemaker prosthesis";

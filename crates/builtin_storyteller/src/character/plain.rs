@@ -1,7 +1,7 @@
 //! Descriptions as people type them, made plain before they are read: in capitals or without any, as a form, in fragments, with contractions.
 
 use super::clauses::{About, about, is_build, is_trait};
-use super::naming::is_a_group;
+use super::naming::{ABBREVIATED_TITLES, is_a_group};
 use super::past_tense::is_known_verb;
 use super::trades::is_trade;
 use crate::word_list::contains;
@@ -40,14 +40,19 @@ fn with_usual_capitals(text: &str) -> String {
     let letters = || text.chars().filter(|c| c.is_alphabetic());
     let has_lower = letters().any(char::is_lowercase);
     let has_upper = letters().any(char::is_uppercase);
-    let is_shouted = !has_lower && has_upper && text.split_whitespace().count() > 2;
+    // “X Æ A-12” is a name.
+    let lower = text.to_lowercase();
+    let says_a_word =
+        || lower.split(|c: char| !c.is_alphanumeric()).any(|word| word.len() > 2 && is_a_plain_word(word));
+    let is_shouted = !has_lower && has_upper && text.split_whitespace().count() > 2 && says_a_word();
     if has_upper && !is_shouted {
         return text.to_owned();
     }
-    let lower = text.to_lowercase();
     let mut names: Vec<String> = Vec::new();
     let words: Vec<&str> = lower.split_whitespace().collect();
     let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+    // “Brunhilde achterberg”
+    let is_a_word_or_two = words.len() == 2 && words.iter().all(|word| !is_a_plain_word(&bare(word)));
     for (at, word) in words.iter().enumerate() {
         let before = at.checked_sub(1).map(|before| words[before]).unwrap_or_default();
         let word_itself = bare(word);
@@ -60,7 +65,7 @@ fn with_usual_capitals(text: &str) -> String {
         let is_in_a_group = at > 0 && is_a_group(&bare(before)) && !before.ends_with(',') && (is_known() || may_name);
         let is_joined =
             matches!(before, "&" | "and") && at > 1 && names.contains(&bare(words[at - 2])) && (is_known() || may_name);
-        if stands_first || is_marked || is_in_a_group || is_joined {
+        if is_a_word_or_two || stands_first || is_marked || is_in_a_group || is_joined {
             names.push(word_itself);
         }
     }
@@ -225,7 +230,12 @@ fn with_fragments_joined(text: &str) -> String {
         let is_fragment = !first.is_empty()
             && (is_verb || is_small)
             && (words.len() < 2 || !bare(words[1]).starts_with(char::is_uppercase));
+        let is_behind_a_title = |last: &String| {
+            let word = last.trim_end().rsplit(' ').next().and_then(|word| word.strip_suffix('.'));
+            word.is_some_and(|word| contains(ABBREVIATED_TITLES, &word.to_lowercase()))
+        };
         match sentences.last_mut() {
+            Some(last) if is_behind_a_title(last) => last.push_str(piece),
             Some(last) if is_fragment && last.trim_end().ends_with(['.', '\n', '!']) => {
                 let end = last.trim_end().trim_end_matches(['.', '!']).len();
                 last.truncate(end);

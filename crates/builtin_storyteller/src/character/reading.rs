@@ -9,6 +9,7 @@ use super::foreign::{is_foreign, is_in_no_known_language, read_foreign, unread_o
 use super::heads::with_plain_head;
 use super::introduced::{with_last_name_first, with_the_kind_behind, without_nickname};
 use super::kind::read_kind;
+use super::mere_names::take_a_mere_name;
 use super::naming::{ABBREVIATED_TITLES, looks_like_name, name_at, read_name};
 use super::notes::{with_the_owned_first, with_verbs};
 use super::one_and_other::take_one_and_the_other;
@@ -16,6 +17,7 @@ use super::pastimes::read_pastime;
 use super::phrases::{push_new, read_clauses};
 use super::plain::{made_plain, with_exact_age};
 use super::possessed::{owned_looks, stated_features};
+use super::pronouns::{count_pronouns, explicit_pronouns, pronouns_of_trade, pronouns_of_whose_child};
 use super::relatives::{name_relation, read_relative, relative_told_of};
 use super::several::of_the_first;
 use super::titles::{Title, title_of_name};
@@ -37,7 +39,8 @@ pub(super) fn read(description: &str, with_facts: bool) -> CharacterSheet {
     let description: String = description.chars().take(LONGEST_DESCRIPTION_CHARACTERS).collect();
     let written = description.clone();
     let description = if with_facts { made_plain(&description) } else { description };
-    if with_facts && let Some(sheet) = read_foreign(&written, &sentences_of(&written)) {
+    if with_facts && let Some(mut sheet) = read_foreign(&written, &sentences_of(&written)) {
+        take_a_mere_name(&written, &mut sheet);
         return finished_foreign(sheet);
     }
     let (description, exact_age) = match with_exact_age(&description).filter(|_| with_facts) {
@@ -61,6 +64,10 @@ pub(super) fn read(description: &str, with_facts: bool) -> CharacterSheet {
         CharacterSheet { name: sheet.name.clone(), pronouns: sheet.pronouns, ..CharacterSheet::default() } == sheet;
     if with_facts && says_nothing {
         sheet.unread = unread_of(&description, sheet.name.as_deref());
+    }
+    if with_facts {
+        take_a_mere_name(&written, &mut sheet);
+        sheet.pronouns = sheet.pronouns.or_else(|| sheet.name.as_deref().and_then(pronouns_of_name));
     }
     if !with_facts {
         for looks in [&mut sheet.features, &mut sheet.wearing, &mut sheet.carrying, &mut sheet.traits, &mut sheet.build]
@@ -392,22 +399,6 @@ fn without_epithet(name: &str) -> &str {
     rest.unwrap_or(name)
 }
 
-/// A ferryman is a he.
-fn pronouns_of_trade(noun: &str) -> Option<Pronouns> {
-    match noun {
-        "human" | "talisman" | "woman" | "man" => None,
-        _ if noun.ends_with("woman") => Some(Pronouns::She),
-        _ if noun.ends_with("man") => Some(Pronouns::He),
-        _ => None,
-    }
-}
-
-/// “Ben, the son of a blacksmith” is a he.
-fn pronouns_of_whose_child(fact: &ToldFact) -> Option<Pronouns> {
-    let mut words = fact.predicate.strip_prefix("was ").filter(|_| fact.about.is_none())?.split(' ');
-    words.find_map(being).and_then(|(_, pronouns)| pronouns)
-}
-
 /// The looks of a sentence about the character alone.
 fn read_looks(tokens: &[String], sheet: &mut CharacterSheet) {
     for feature in stated_features(tokens) {
@@ -496,32 +487,6 @@ fn read_fear(tokens: &[String], sheet: &mut CharacterSheet) {
 
 fn last_word(phrase: &str) -> &str {
     phrase.rsplit(' ').next().unwrap_or_default()
-}
-
-/// Counts she, he and they.
-fn count_pronouns(tokens: &[String], counts: &mut [u32; 3]) {
-    for token in tokens {
-        // As in “(she/her)”.
-        for word in token.to_lowercase().split('/') {
-            match (Pronouns::of_word(word), word) {
-                (Some(Pronouns::She), _) => counts[0] += 1,
-                (Some(Pronouns::He), _) => counts[1] += 1,
-                (_, "they" | "them" | "their" | "themself") => counts[2] += 1,
-                _ => {}
-            }
-        }
-    }
-}
-
-/// What the description itself uses; with both she and he in it, the more frequent.
-fn explicit_pronouns([she, he, they]: [u32; 3]) -> Option<Pronouns> {
-    match (she, he, they) {
-        (0, 0, 0) => None,
-        (0, 0, _) => Some(Pronouns::They),
-        (she, he, _) if she > he => Some(Pronouns::She),
-        (she, he, _) if he > she => Some(Pronouns::He),
-        _ => None,
-    }
 }
 
 #[cfg(test)]

@@ -118,6 +118,7 @@ const TALKED_ABOUT: &[(&str, &str)] = &[
     ("imagined", ""),
     ("imagines", ""),
     ("missed", ""),
+    ("misses", ""),
     ("waited", "for"),
     ("waiting", "for"),
     ("waits", "for"),

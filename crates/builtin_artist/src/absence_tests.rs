@@ -129,7 +129,7 @@ fn what_of_a_body_is_lost_or_of_wood_is_named() {
         ("A pirate with a wooden leg", "", "wooden leg"),
         ("In the forest", "Basil, an old badger with a monocle, a yellow raincoat and a wooden leg", "raincoat"),
         ("In the forest", "Basil, an old badger with a monocle, a yellow raincoat and a wooden leg", "wooden leg"),
-        ("A girl drinks lemonade", "", "lemonade"),
+        ("A girl sells lemonade", "", "lemonade"),
         ("A blue watering can in a garden", "", "watering can"),
         ("Five balloons, one of them blue", "", "one of them blue"),
         ("Twelve ants carry a strawberry", "Antonia, an ant", "twelve ants (only six)"),

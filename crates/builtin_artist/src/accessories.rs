@@ -27,6 +27,8 @@ pub(crate) fn put_on(figure: &mut Figure, word: &str, before: &Before<'_>) {
         "glasses" | "spectacles" => {
             extras.glasses = true;
             figure.details.dark_glasses = before.has(&["dark", "black-tinted", "tinted"]);
+            figure.details.frame = before.colour().or(figure.details.frame);
+            figure.details.square_glasses = before.has(&["square", "rectangular"]);
         }
         "sunglasses" => (extras.glasses, figure.details.dark_glasses) = (true, true),
         _ => {}

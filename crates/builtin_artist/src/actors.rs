@@ -14,8 +14,10 @@ use super::scenery::{Stage, water};
 use super::shot::Standing;
 use super::things::{self, Habitat, boats};
 
-/// More do not fit into a rowing boat.
-const MOST_IN_A_BOAT: usize = 4;
+/// More sit in two rows.
+const MOST_IN_A_ROW: usize = 4;
+/// Half the length of the seats where they sit in two rows.
+const HALF_OF_THE_SEATS: f32 = 88.0;
 
 /// Those who sit in the boat, out on the water.
 pub(crate) struct Crew<'a> {
@@ -36,12 +38,13 @@ impl<'a> Crew<'a> {
         if !watery || scene.figures.is_empty() || scene.setting.is_enclosed() {
             return None;
         }
-        let people = &scene.figures[..scene.figures.len().min(MOST_IN_A_BOAT)];
+        let people = scene.figures.as_slice();
         let can_sit = |prop: &&Prop| {
             let lives_on_land = prop.spec.habitat == Habitat::Beside || prop.spec.name == "turtle";
             things::is_alive(prop.spec) && lives_on_land && prop.count == 1
         };
-        let passengers: Vec<&Prop> = scene.props.iter().filter(can_sit).take(MOST_IN_A_BOAT - people.len()).collect();
+        let passengers: Vec<&Prop> =
+            scene.props.iter().filter(can_sit).take(MOST_IN_A_ROW.saturating_sub(people.len())).collect();
         let crew = people.len() + passengers.len();
         let share = match crew {
             0 | 1 => 0.52,
@@ -56,6 +59,12 @@ impl<'a> Crew<'a> {
     /// Where the seat is, from the boat's middle.
     fn seat(&self, number: usize) -> f32 {
         match (self.people.len() + self.passengers.len(), number) {
+            (many, number) if many > MOST_IN_A_ROW => {
+                // From the middle outward, in turn to both sides.
+                let aside = number.div_ceil(2) as f32 * if number % 2 == 1 { -1.0 } else { 1.0 };
+                let middle = if many % 2 == 0 { 0.5 } else { 0.0 };
+                (aside + middle) * 2.0 * HALF_OF_THE_SEATS / (many - 1) as f32
+            }
             (1, _) => 0.0,
             (2, 0) => -44.0,
             (2, _) => 44.0,
@@ -67,6 +76,11 @@ impl<'a> Crew<'a> {
             (_, 2) => -80.0,
             (_, _) => 80.0,
         }
+    }
+
+    /// Whether this seat is behind those to both sides of it.
+    fn is_behind(&self, number: usize) -> bool {
+        self.people.len() > MOST_IN_A_ROW && number.div_ceil(2) % 2 == 1
     }
 
     /// Where everybody aboard sits, the people first.
@@ -91,13 +105,20 @@ pub(crate) fn draw_crew(pen: &mut Pen<'_>, scene: &Scene, crew: &Crew<'_>, dice:
     let (x, y, scale) = (crew.x, crew.y, crew.scale);
     water::float_marks(pen, x, y + 4.0 * scale, 120.0 * scale);
     boats::rowing_boat_back(&mut pen.at(x, y, scale), colour);
-    for (seat, figure) in crew.people.iter().enumerate() {
+    let mut seated: Vec<(usize, &Figure)> = crew.people.iter().enumerate().collect();
+    seated.sort_by_key(|(seat, _)| !crew.is_behind(*seat));
+    for (seat, figure) in seated {
         // Grown-ups are mostly legs, which a seat hides.
         let seated = if build::is_young(figure) { 1.42 } else { 1.18 };
-        let room = if crew.people.len() + crew.passengers.len() > 3 { 0.82 } else { 1.0 };
+        let room = match crew.people.len() + crew.passengers.len() {
+            0..=3 => 1.0,
+            MOST_IN_A_ROW => 0.82,
+            _ => 0.66,
+        };
         let tall = scale * seated * room * build::stature(figure).min(1.2);
         // The bottom of a boat rises toward its ends.
-        let lift = if crew.seat(seat).abs() > 75.0 { 15.0 } else { 0.0 };
+        let lift =
+            if crew.seat(seat).abs() > 75.0 { 15.0 } else { 0.0 } + if crew.is_behind(seat) { 17.0 } else { 0.0 };
         let place = Standing {
             x: x + crew.seat(seat) * scale,
             y: y + if seated < 1.4 { 9.0 } else { 4.0 } * scale - lift * scale,
@@ -142,7 +163,10 @@ fn draw_carried(pen: &mut Pen<'_>, scene: &Scene, figure: &Figure) {
 pub(crate) fn draw_figure(pen: &mut Pen<'_>, scene: &Scene, figure: &Figure, place: &Standing) {
     let floats = scene.setting == Backdrop::Underwater;
     let touches_ground = !floats
-        && !matches!(figure.posture, Posture::Flies | Posture::FliesOnCarpet | Posture::Swims | Posture::Climbs);
+        && !matches!(
+            figure.posture,
+            Posture::Flies | Posture::FliesOnCarpet | Posture::Swims | Posture::Climbs | Posture::IsHeld
+        );
     if touches_ground {
         pen.contact_shadow(place.x, place.y, place.scale * 24.0, place.scale * 3.6);
     }

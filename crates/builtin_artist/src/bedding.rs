@@ -44,17 +44,22 @@ pub(crate) fn settle(scene: &mut Scene, action: &str, vocabulary: &Vocabulary) {
     let mut is_first = true;
     for figure in &mut scene.figures {
         let rests = figure.posture == Posture::Lies || figure.posture == Posture::Stands && in_bed && is_first;
+        // Sitting up in bed somebody reads, drinks and holds things: under the blanket none of it would be seen.
+        let sits_up = in_bed
+            && (figure.posture == Posture::Sits
+                || rests && figure.gesture.is_some()
+                || is_first && says_sitting(&spoken));
         is_first = false;
         if figure.posture == Posture::Lies && is_mounted {
             figure.posture = Posture::Rides;
-        } else if rests && a_bed_is_there && figure.gesture == Some(Gesture::Reads) {
-            // A book would be under the blanket.
-            figure.posture = Posture::Sits;
-        } else if rests && a_bed_is_there && !figure.extras.wheelchair {
-            figure.posture = Posture::LiesInBed;
+        } else if sits_up && a_bed_is_there {
+            figure.posture = Posture::SitsInBed;
+        } else if rests && a_bed_is_there {
+            let reads = figure.gesture == Some(Gesture::Reads);
+            figure.posture = if reads { Posture::SitsInBed } else { Posture::LiesInBed };
         }
     }
-    if scene.figures.iter().any(|figure| figure.posture == Posture::LiesInBed) {
+    if scene.figures.iter().any(|figure| figure.posture.is_in_bed()) {
         scene.props.retain(|prop| !matches!(prop.spec.name, "bed" | "blanket" | "quilt" | "pillow"));
     }
 }
@@ -67,6 +72,11 @@ fn is_flown(spoken: &[Token]) -> bool {
     };
     let mut flown = parts.filter(|part| part.iter().any(|token| !token.silent && is_listed(CLOTHS, &token.word)));
     flown.any(|part| part.iter().any(flies))
+}
+
+/// “Sat up”, “is sitting”: said of somebody in a wheelchair too, who sits anyway.
+fn says_sitting(spoken: &[Token]) -> bool {
+    spoken.iter().any(|token| !token.silent && verbs_of(&token.word).iter().any(|verb| verb == "sit"))
 }
 
 /// “In bed”, “in her bed”, “under the blanket”.
@@ -132,6 +142,16 @@ pub(crate) fn in_front(pen: &mut Pen<'_>, build: Build, colour: Colour) {
     pen.solid(rounded(from - 2.0, -high * 0.96, from + 7.0, -11.0, 3.0), Colour::hex(0xfdf9f0));
 }
 
+/// The blanket over the legs of somebody who sits up in bed.
+pub(crate) fn over_the_legs(pen: &mut Pen<'_>, colour: Colour) {
+    let cover =
+        [(-46.0, -31.0), (-20.0, -38.0), (22.0, -37.0), (57.0, -30.0), (61.0, -12.0), (20.0, -9.0), (-47.0, -11.0)];
+    pen.solid(smooth(&cover), colour);
+    for x in [-12.0, 24.0] {
+        pen.line(curve(&[(x, -34.0), (x + 4.0, -22.0), (x + 1.0, -13.0)]), 0.9, colour.darken(0.2));
+    }
+}
+
 /// The carpet below somebody who sits on it in the air.
 pub(crate) fn carpet(pen: &mut Pen<'_>, colour: Colour) {
     let edge = |y: f32| [(-48.0, y - 5.0), (-24.0, y + 1.0), (0.0, y - 2.0), (24.0, y + 2.0), (48.0, y - 4.0)];
@@ -179,9 +199,44 @@ mod tests {
         {
             assert_eq!(posture(prompt, "Mia, a girl"), Posture::Lies, "{prompt}");
         }
-        assert_eq!(posture("Mia reads a book in bed", "Mia, a girl"), Posture::Sits);
         for prompt in ["Mia stands beside her bed", "Mia was not in bed"] {
             assert_eq!(posture(prompt, "Mia, a girl"), Posture::Stands, "{prompt}");
+        }
+    }
+
+    #[test]
+    fn who_sits_or_reads_in_bed_sits_up_in_it() {
+        for prompt in [
+            "Mia sat up in bed",
+            "Mia reads a book in bed",
+            "Mia is sitting in her bed",
+            "Mia sits in bed and holds a lantern",
+            "Mia sat up in her bed at night",
+        ] {
+            for character in ["Mia, a girl", "Mia, a girl in a wheelchair"] {
+                assert_eq!(posture(prompt, character), Posture::SitsInBed, "{prompt} {character}");
+            }
+        }
+        assert_eq!(posture("Mia sits on a bench", "Mia, a girl"), Posture::Sits);
+    }
+
+    #[test]
+    fn who_uses_a_wheelchair_lies_in_bed_and_it_stands_by() {
+        let elif = "Elif, a girl in a wheelchair";
+        for prompt in [
+            "Elif lay in bed",
+            "Elif sleeps in her bed",
+            "Elif was in bed",
+            "Elif lies under the blanket in her bedroom",
+        ] {
+            let figure = planned(prompt, elif).figures.remove(0);
+            assert_eq!(figure.posture, Posture::LiesInBed, "{prompt}");
+            assert!(figure.extras.wheelchair && !figure.is_in_wheelchair(), "{prompt}");
+        }
+        let lies = planned("Elif lies in the grass", elif).figures.remove(0);
+        assert_eq!((lies.posture, lies.is_in_wheelchair()), (Posture::Lies, false));
+        for prompt in ["Elif sits by the lake", "Elif waves", "Elif goes to school"] {
+            assert!(planned(prompt, elif).figures[0].is_in_wheelchair(), "{prompt}");
         }
     }
 

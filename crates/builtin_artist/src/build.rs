@@ -66,6 +66,7 @@ pub(crate) fn is_young(figure: &Figure) -> bool {
 /// How tall a figure is beside others (1 is a child).
 pub(crate) fn stature(figure: &Figure) -> f32 {
     match figure.role {
+        _ if figure.details.baby => 0.6,
         Role::Child | Role::Boy | Role::Girl => 1.0,
         Role::Fairy | Role::Dwarf => 0.8,
         Role::Grandfather | Role::Grandmother => 1.26,

@@ -8,6 +8,7 @@ use super::dressed_animal::dressed_animal;
 use super::finding::Finding;
 use super::identity::{Identity, name_at, own_words};
 use super::kin;
+use super::kinship;
 use super::listing::{is_bare_name, is_called_otherwise, is_family, is_unnamed, plays_the_same, same_person, says_who};
 use super::names::{group_before_names, is_a_title, is_in_apposition};
 use super::party::{self, Party};
@@ -33,6 +34,7 @@ pub(crate) fn cast(brief: &SceneBrief, found: &[Finding], vocabulary: &Vocabular
     } else {
         listed(leads, brief, &brief.image_prompt.present, vocabulary)
     };
+    kinship::share_skin(&mut party.people, &all_words_of(brief));
     make_room(&mut party, &brief.image_prompt.action);
     party
 }
@@ -152,7 +154,6 @@ fn listed(leads: Party, brief: &SceneBrief, present: &[String], vocabulary: &Voc
                 {
                     figure.skin = lead.skin;
                 }
-                dress_apart_from(&mut figure, &known.people, &party.people);
                 match figure.animal {
                     // Only the main character of a fable, and an animal with clothes, walks on two legs.
                     Some(spec) if !dressed => {
@@ -179,6 +180,7 @@ fn listed(leads: Party, brief: &SceneBrief, present: &[String], vocabulary: &Voc
         }
         Some(_) | None => {}
     }
+    wardrobe::dress_all_apart(&mut party.people, &known.people);
     party
 }
 
@@ -247,7 +249,10 @@ fn mentioned(leads: Party, brief: &SceneBrief, found: &[Finding], vocabulary: &V
                 let may_be_lead = !ages::is_another(description, &text.phrase_of(item));
                 let is_lead =
                     unmentioned.iter().position(|known| *known == role || may_be_lead && same_person(*known, role));
-                if let Some(lead) = is_lead.filter(|_| !text.names_another(item, &told)) {
+                let is_other = text.is_kin_of_one((item, role), &party.people) && !told.contains(&item.words)
+                    || text.is_joined_to_a_name(item, &party.people);
+                let is_another = is_another || is_other;
+                if let Some(lead) = is_lead.filter(|_| !text.names_another(item, &told) && !is_other) {
                     unmentioned.remove(lead);
                 } else if party.people.iter().all(|figure| figure.role != role || figure.animal.is_some()) || is_another
                 {
@@ -271,11 +276,8 @@ fn mentioned(leads: Party, brief: &SceneBrief, found: &[Finding], vocabulary: &V
                 let members = party::family(roles, item);
                 join_members(&members, &mut party.people, &mut unmentioned, vocabulary);
             }
-            Meaning::Somebody => {
-                if party.is_empty() {
-                    party.people.push(text.figure(item, role_of_somebody(item), 0));
-                }
-            }
+            Meaning::Somebody if party.is_empty() => party.people.push(text.figure(item, role_of_somebody(item), 0)),
+            Meaning::Somebody => {}
             Meaning::Backdrop(_)
             | Meaning::Time(_)
             | Meaning::Weather(_)
@@ -302,8 +304,8 @@ fn role_of_somebody(item: &Finding) -> Role {
 
 /// Those of “the children” who are not leads. Of two leads everybody knows who they are; one lead has one friend.
 fn children(leads: &[Role], count: usize, vocabulary: &Vocabulary) -> Vec<Figure> {
-    let all = [Role::Girl, Role::Boy, Role::Girl, Role::Boy];
-    let others = all.into_iter().enumerate().take(count.clamp(2, MOST_FIGURES)).skip(leads.len());
+    let all = [Role::Girl, Role::Boy].into_iter().cycle();
+    let others = all.enumerate().take(count.clamp(2, MOST_FIGURES)).skip(leads.len());
     let figure = |(number, role)| {
         let role = if number == 1 && leads.first() == Some(&Role::Boy) { Role::Girl } else { role };
         // The first girl and the first boy are whoever a girl and a boy are.
@@ -401,6 +403,52 @@ impl Text<'_> {
         before.any(is_another)
     }
 
+    /// “A girl and her sister”, “Mia waves to her sister”: nobody is their own sister. One whom the words spoke of before is not another.
+    fn is_kin_of_one(&self, (item, role): (&Finding, Role), people: &[Figure]) -> bool {
+        const MOST_ADJECTIVES: usize = 2;
+        let noun = item.words.split(' ').next_back().unwrap_or_default();
+        let from = item.at.saturating_sub(MOST_ADJECTIVES + 1);
+        let near = self.spoken.get(from..item.at).unwrap_or_default().iter().rev();
+        let mut near = near.take_while(|token| !token.closes);
+        let owner = near.find_map(|token| match token.word.as_str() {
+            "her" => Some(Pronouns::She),
+            "his" => Some(Pronouns::He),
+            _ => None,
+        });
+        let is_owner = |figure: &Figure| roles::pronouns_of(figure.role) == owner && figure.animal.is_none();
+        let is_known = people.iter().any(|figure| figure.noun == item.words);
+        // Of two girls each may be the other's sister.
+        let may_be_it: Vec<&Figure> = people.iter().filter(|figure| figure.role == role).collect();
+        let is_the_owner = matches!(may_be_it.as_slice(), [only] if is_owner(only));
+        roles::is_of_a_family(noun) && owner.is_some() && is_the_owner && !is_known
+    }
+
+    /// “Tom and the baby”, “Mama and Lily”: whoever is joined to somebody's name is somebody else.
+    fn is_joined_to_a_name(&self, item: &Finding, people: &[Figure]) -> bool {
+        let is_small = |token: &Token| is_listed("the a an his her their little big old young", &token.word);
+        let is_name = |token: &Token| token.capital && people.iter().any(|figure| figure.name == token.word);
+        let Some(part) = self.spoken.get(item.at).map(|token| token.part) else { return false };
+        let before = self.spoken[..item.at].iter().rposition(|token| !is_small(token));
+        let joint = before.filter(|joint| matches!(self.spoken[*joint].word.as_str(), "and" | "with"));
+        let is_behind = joint.is_some_and(|joint| {
+            let same = self.spoken[..joint].iter().rev().take_while(|token| token.part == part);
+            same.take(2).any(is_name)
+        });
+        let end = item.at + item.words.split(' ').count();
+        let is_ahead = self.spoken.get(end).is_some_and(|token| token.word == "and")
+            && self.spoken.get(end + 1).is_some_and(is_name);
+        // “Grandpa Joe, Mama, Papa, Lily”
+        let is_called = self.spoken[item.at].capital && !self.spoken[item.at].opens;
+        let follows = item
+            .at
+            .checked_sub(1)
+            .map(|before| &self.spoken[before])
+            .is_some_and(|before| before.closes && before.part == part && is_name(before));
+        let goes_on =
+            self.spoken[item.at].closes && self.spoken.get(end).is_some_and(|next| next.part == part && is_name(next));
+        is_behind || is_ahead || is_called && (follows || goes_on)
+    }
+
     /// “Another astronaut”: whoever else there is, this is nobody of them.
     fn is_another(&self, item: &Finding) -> bool {
         const MOST_ADJECTIVES: usize = 2;
@@ -487,14 +535,4 @@ fn join_members(members: &[Role], people: &mut Vec<Figure>, unmentioned: &mut Ve
 fn join(people: &mut Vec<Figure>, mut newcomer: Figure) {
     wardrobe::dress_apart(&mut newcomer, people);
     people.push(newcomer);
-}
-
-/// Other clothes for somebody of a list. Who else is listed changes from picture to picture, so that only somebody who looks quite the same counts.
-fn dress_apart_from(figure: &mut Figure, leads: &[Figure], others: &[Figure]) {
-    let looks_the_same = |other: &&Figure| {
-        other.clothes == figure.clothes && other.garment == figure.garment && other.role == figure.role
-    };
-    let alike = others.iter().filter(looks_the_same);
-    let apart: Vec<Figure> = leads.iter().chain(alike).cloned().collect();
-    wardrobe::dress_apart(figure, &apart);
 }

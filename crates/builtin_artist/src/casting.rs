@@ -9,6 +9,7 @@ use super::costume::{costume_of, put_on};
 use super::dice::Dice;
 use super::disguise::is_a_disguise;
 use super::identity::Identity;
+use super::infant;
 use super::looks::{Cut, are_trousers, cut_of, is_a_look};
 use super::names::{is_in_apposition, is_title, named_people};
 use super::reading::read;
@@ -191,6 +192,7 @@ pub(crate) fn figure(
         figure.skin = coat.unwrap_or(spec.colour);
     }
     put_on_what_is_told(&mut figure, &tokens(description), vocabulary, &mut dice);
+    figure.details.baby = figure.animal.is_none() && infant::is_described(role, description);
     if figure.animal.is_none() {
         match_hair_and_skin(&mut figure, &seed);
     }
@@ -437,7 +439,8 @@ fn skin(before: &Before<'_>) -> Option<Colour> {
 
 /// The figure in a few words: its role, and hair and clothes if the description states them.
 fn summary(figure: &Figure, description: &str, vocabulary: &Vocabulary) -> String {
-    let who = figure.animal.map_or_else(|| figure.role.to_string(), |spec| spec.name.to_owned());
+    let role = || if figure.details.baby { "baby".to_owned() } else { figure.role.to_string() };
+    let who = figure.animal.map_or_else(role, |spec| spec.name.to_owned());
     let spoken = tokens(description);
     let details: Vec<String> = spoken
         .iter()

@@ -8,10 +8,12 @@ use super::colour::Colour;
 use super::face::{self, Expression};
 use super::hair;
 use super::headwear;
-use super::outline::{Point, circle, ellipse, limb, smooth};
+use super::infant;
+use super::outline::{Point, circle, ellipse, limb, rounded, smooth};
 use super::pen::Pen;
 use super::posture::{Gesture, Posture};
 use super::scene::{Figure, Garment, Role};
+use super::seat;
 use super::things::pets;
 use brief::picture::{ArtStyle, Emotion};
 
@@ -32,12 +34,14 @@ fn arms_of(figure: &Figure) -> Arms {
         Some(Gesture::Waves) => return before(hanging, ((0.85, -0.15), (1.2, -1.3))),
         Some(Gesture::Points) => return before(hanging, ((0.95, 0.2), (1.95, -0.1))),
         Some(Gesture::Reaches) => return before(hanging, ((0.9, 0.35), (1.75, 0.35))),
-        Some(Gesture::Reads) => return before(((0.62, 0.85), (-0.1, 0.75)), ((0.62, 0.85), (-0.1, 0.75))),
+        Some(Gesture::Reads | Gesture::Cradles) => {
+            return before(((0.62, 0.85), (-0.1, 0.75)), ((0.62, 0.85), (-0.1, 0.75)));
+        }
         Some(Gesture::Hugs) => return before(((0.7, 0.5), (1.3, 0.35)), ((0.7, 0.5), (1.3, 0.35))),
         None => {}
     }
     match figure.posture {
-        _ if figure.extras.wheelchair => before(((0.7, 0.7), (0.75, 1.45)), ((0.7, 0.7), (0.75, 1.45))),
+        _ if figure.is_in_wheelchair() => before(((0.7, 0.7), (0.75, 1.45)), ((0.7, 0.7), (0.75, 1.45))),
         Posture::Walks => before(((0.5, 0.75), (0.95, 1.4)), ((0.35, 0.8), (0.05, 1.5))),
         Posture::Jumps => before(((0.9, -0.1), (1.35, -1.0)), ((0.9, -0.1), (1.35, -1.0))),
         Posture::Dances => before(((0.95, 0.1), (1.7, -0.45)), ((0.85, -0.2), (1.0, -1.3))),
@@ -46,12 +50,19 @@ fn arms_of(figure: &Figure) -> Arms {
         Posture::Flies => before(((0.45, 0.8), (0.4, 1.6)), ((0.5, -0.6), (0.45, -1.65))),
         Posture::Runs => before(((0.7, 0.55), (0.1, 1.05)), ((0.85, 0.35), (0.75, -0.35))),
         Posture::Rides => before(on_lap, on_lap),
-        Posture::FliesOnCarpet => before(on_lap, on_lap),
-        Posture::Stands | Posture::Sits | Posture::Lies | Posture::LiesInBed | Posture::Kneels | Posture::Sails => {
-            figure.bearing.arms()
-        }
+        Posture::FliesOnCarpet | Posture::SitsInBed => before(on_lap, on_lap),
+        Posture::Stands
+        | Posture::Sits
+        | Posture::Lies
+        | Posture::LiesInBed
+        | Posture::IsHeld
+        | Posture::Kneels
+        | Posture::Sails => figure.bearing.arms(),
     }
 }
+
+/// Where the wheelchair of somebody who lies stands, from the middle of the bed.
+const BESIDE_A_BED: f32 = 100.0;
 
 const HOLDING_ARM: Arm = ((0.7, 0.55), (1.2, 0.25));
 
@@ -59,12 +70,13 @@ const HOLDING_ARM: Arm = ((0.7, 0.55), (1.2, 0.25));
 pub(crate) fn holding_hand(figure: &Figure, audience: brief::story::Audience) -> Point {
     let build = Build::of(figure, audience);
     hand_of(match figure.posture {
-        _ if figure.extras.wheelchair => build.seated(),
-        Posture::Sits | Posture::FliesOnCarpet | Posture::Rides => build.seated(),
+        _ if figure.is_in_wheelchair() => build.seated(),
+        Posture::Sits | Posture::SitsInBed | Posture::FliesOnCarpet | Posture::Rides => build.seated(),
         Posture::Kneels => build.kneeling(),
         Posture::Stands
         | Posture::Lies
         | Posture::LiesInBed
+        | Posture::IsHeld
         | Posture::Walks
         | Posture::Runs
         | Posture::Jumps
@@ -86,15 +98,29 @@ fn hand_of(build: Build) -> Point {
 pub(crate) fn draw(pen: &mut Pen<'_>, figure: &Figure, emotion: Emotion) {
     let build = Build::of(figure, pen.look().audience);
     let emotion = figure.slumber.face(emotion);
-    if figure.extras.wheelchair || figure.posture == Posture::Sits {
+    if figure.extras.wheelchair && figure.lies() {
+        seat::empty_wheelchair(&mut pen.at(BESIDE_A_BED, 0.0, 1.0), build.seated());
+    }
+    if figure.is_in_wheelchair() || figure.posture == Posture::Sits {
         let seated = build.seated();
-        super::seat::behind(pen, seated, figure.extras.wheelchair);
+        seat::behind(pen, seated, figure.extras.wheelchair);
         draw_body(pen, figure, seated, emotion);
+    } else if figure.posture == Posture::IsHeld {
+        let cloth = figure.clothes.lighten(0.35);
+        let (x, y, size) = infant::head_in_a_blanket(build);
+        infant::hood(pen, cloth, build);
+        draw_head(&mut pen.at(x, y, size), figure, build, emotion);
+        infant::bundle(pen, cloth, build);
+    } else if figure.posture == Posture::SitsInBed {
+        let seated = build.seated();
+        bedding::behind(pen, build);
+        draw_body(&mut pen.at(-24.0, -26.0 - seated.hip_y, 1.0), figure, seated, emotion);
+        bedding::over_the_legs(pen, blanket_of(figure));
     } else if figure.posture == Posture::LiesInBed {
         bedding::behind(pen, build);
         let mut lying = pen.turned(46.0, -build.shoulder * 1.2 - 24.0, -87.0);
         draw_body(&mut lying, figure, build, emotion);
-        bedding::in_front(pen, build, figure.clothes.mix(Colour::hex(0x6f8fd8), 0.7));
+        bedding::in_front(pen, build, blanket_of(figure));
     } else if figure.posture == Posture::FliesOnCarpet {
         let seated = build.seated();
         let lifted = -seated.hip_y * 0.86;
@@ -124,6 +150,10 @@ pub(crate) fn draw(pen: &mut Pen<'_>, figure: &Figure, emotion: Emotion) {
     } else {
         draw_body(pen, figure, build, emotion);
     }
+}
+
+fn blanket_of(figure: &Figure) -> Colour {
+    figure.clothes.mix(Colour::hex(0x6f8fd8), 0.7)
 }
 
 fn draw_body(pen: &mut Pen<'_>, figure: &Figure, build: Build, emotion: Emotion) {
@@ -163,8 +193,8 @@ fn draw_body(pen: &mut Pen<'_>, figure: &Figure, build: Build, emotion: Emotion)
     } else {
         clothes::below(pen, figure, build);
     }
-    if figure.extras.wheelchair || figure.posture == Posture::Sits {
-        super::seat::in_front(pen, build, clothes::knees(figure), figure.extras.wheelchair);
+    if figure.is_in_wheelchair() || figure.posture == Posture::Sits {
+        seat::in_front(pen, build, clothes::knees(figure), figure.extras.wheelchair);
     }
     if layer == Layer::BeforeBody {
         arms(pen, figure, build, left, right);
@@ -254,7 +284,9 @@ fn draw_head(pen: &mut Pen<'_>, figure: &Figure, build: Build, emotion: Emotion)
         }
     }
     if figure.extras.glasses {
-        let metal = Colour::hex(0x4a3a34);
+        let metal = figure.details.frame.unwrap_or(Colour::hex(0x4a3a34));
+        // Of a colour that the words give a frame is more to be seen than a thread.
+        let thick = size * if figure.details.frame.is_some() { 0.075 } else { 0.05 };
         for side in [-1.0, 1.0] {
             if figure.details.dark_glasses {
                 pen.flat(circle(side * size * 0.38, size * 0.07, size * 0.29), Colour::hex(0x26242c));
@@ -263,11 +295,17 @@ fn draw_head(pen: &mut Pen<'_>, figure: &Figure, build: Build, emotion: Emotion)
                     Colour::hex(0x6d7484),
                 );
             }
-            pen.thread(circle(side * size * 0.38, size * 0.07, size * 0.27), size * 0.05, metal);
+            let (x, y, half) = (side * size * 0.38, size * 0.07, size * 0.27);
+            let frame = if figure.details.square_glasses {
+                rounded(x - half, y - half * 0.8, x + half, y + half * 0.8, size * 0.04)
+            } else {
+                circle(x, y, half)
+            };
+            pen.thread(frame, thick, metal);
         }
         pen.thread(
             super::outline::curve(&[(-size * 0.12, size * 0.03), (0.0, -size * 0.01), (size * 0.12, size * 0.03)]),
-            size * 0.05,
+            thick,
             metal,
         );
     }

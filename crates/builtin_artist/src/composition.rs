@@ -6,6 +6,7 @@ use super::character;
 use super::colour::Colour;
 use super::deeds::is_held;
 use super::dice::Dice;
+use super::infant;
 use super::outline::circle;
 use super::pen::Pen;
 use super::places::{Extent, PlacedProp, make_room};
@@ -13,7 +14,7 @@ use super::posture::{Gesture, Posture, can_be_climbed, can_be_ridden};
 use super::relations;
 use super::scene::{Figure, Scene};
 use super::scenery::{self, Stage, ground, water, weather};
-use super::shot::{Shot, Standing, standing};
+use super::shot::{MOST_IN_A_ROW, Shot, Standing, standing};
 use super::spots::Spots;
 use super::things::Habitat;
 use super::vocabulary::MOST_OF_A_KIND;
@@ -81,11 +82,7 @@ fn take_postures(stage: &Stage, scene: &Scene, figures: &mut [Standing], placed:
             hand_over(scene, figure, place, placed, &mut taken);
         }
     }
-    // The second bed stands behind the first.
-    let beds = scene.figures.iter().zip(figures.iter_mut()).filter(|(figure, _)| figure.posture == Posture::LiesInBed);
-    for (number, (_, place)) in beds.enumerate() {
-        place.y = stage.height * (0.95 - 0.2 * number as f32);
-    }
+    make_beds(stage, scene, figures);
     // Several who lie on the ground lie two in a row.
     let sleepers = scene.figures.iter().zip(figures.iter_mut()).filter(|(figure, _)| figure.posture == Posture::Lies);
     let places: Vec<&mut Standing> = sleepers.map(|(_, place)| place).collect();
@@ -96,11 +93,50 @@ fn take_postures(stage: &Stage, scene: &Scene, figures: &mut [Standing], placed:
             place.y -= stage.height * 0.09 * (number / 2) as f32;
         }
     }
+    for (figure, place) in scene.figures.iter().zip(figures.iter_mut()) {
+        // Beside who lies there is room for the wheelchair.
+        if figure.extras.wheelchair && figure.lies() {
+            place.scale = place.scale.min(stage.width * 0.0046);
+            place.x = stage.width * 0.36;
+        }
+    }
+    lay_into_arms(scene, figures);
     let hugs = scene.figures.iter().any(|figure| figure.gesture == Some(Gesture::Hugs));
     if let ([first, second, ..], true) = (figures, hugs) {
         let near = first.scale.max(second.scale) * 35.0;
         second.x = first.x + near * (second.x - first.x).signum();
         second.y = first.y - stage.height * 0.006;
+    }
+}
+
+/// The second bed stands behind the first; more stand in two columns.
+fn make_beds(stage: &Stage, scene: &Scene, figures: &mut [Standing]) {
+    let beds = scene.figures.iter().zip(figures.iter_mut()).filter(|(figure, _)| figure.posture.is_in_bed());
+    let mut places: Vec<&mut Standing> = beds.map(|(_, place)| place).collect();
+    let is_dormitory = places.len() > 2;
+    for (number, place) in places.iter_mut().enumerate() {
+        let row = if is_dormitory { number / 2 } else { number };
+        place.y = stage.height * (0.95 - if is_dormitory { 0.17 } else { 0.2 } * row as f32);
+        if is_dormitory {
+            place.x = stage.width * if number % 2 == 0 { 0.27 } else { 0.73 };
+            place.scale = place.scale.min(stage.width * 0.0034);
+        }
+    }
+}
+
+/// Puts babies that are held where the arms of those are who hold them.
+fn lay_into_arms(scene: &Scene, places: &mut [Standing]) {
+    /// A baby beside whoever holds it.
+    const SIZE_IN_ARMS: f32 = 0.5;
+    let holders: Vec<usize> = (0..scene.figures.len()).filter(|index| infant::holds(&scene.figures[*index])).collect();
+    let held = (0..scene.figures.len()).filter(|index| scene.figures[*index].posture == Posture::IsHeld);
+    for (baby, holder) in held.zip(holders) {
+        let Some(at) = places.get(holder).copied() else { return };
+        let (_, hand) = character::holding_hand(&scene.figures[holder], scene.audience);
+        if let Some(place) = places.get_mut(baby) {
+            let (y, scale) = (at.y + hand * at.scale, at.scale * SIZE_IN_ARMS);
+            *place = Standing { x: at.x, y, scale, mirrored: at.mirrored };
+        }
     }
 }
 
@@ -176,12 +212,13 @@ fn take_posture(
             place.x = place.x.clamp(stage.width * 0.46, stage.width * 0.54);
             place.y = place.y.min(stage.height * 0.94);
         }
-        Posture::LiesInBed => {
+        Posture::LiesInBed | Posture::SitsInBed => {
             place.scale = place.scale.min(stage.width * 0.0066);
             place.x = stage.width * 0.5;
         }
         Posture::Stands
         | Posture::Sits
+        | Posture::IsHeld
         | Posture::Walks
         | Posture::Runs
         | Posture::Jumps
@@ -227,7 +264,13 @@ pub(crate) fn paint(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene) {
         Some(crew) => actors::draw_crew(pen, scene, crew, &mut dice),
         None => {
             // Companions stand behind and are drawn first; the main character is always whole.
-            for (figure, place) in scene.figures.iter().zip(&layout.figures).rev() {
+            let mut figures: Vec<(&Figure, &Standing)> = scene.figures.iter().zip(&layout.figures).rev().collect();
+            if figures.len() > MOST_IN_A_ROW {
+                figures.sort_by(|(_, first), (_, second)| first.y.total_cmp(&second.y));
+            }
+            // Whoever is held is before who holds it.
+            figures.sort_by_key(|(figure, _)| figure.posture == Posture::IsHeld);
+            for (figure, place) in figures {
                 actors::draw_figure(pen, scene, figure, place);
             }
         }

@@ -31,6 +31,22 @@ const SMALL_WORDS: &str = "a an the and or but with without in on at of to from 
     despite except full home asleep awake alight aglow afloat ablaze ready bigger smaller larger taller only \
     just very too also not never so again ahead nearby overhead everywhere forever today tonight called named";
 
+/// Whether “a” or “an” stands before the noun that ends at `last`.
+fn stands_behind_one(tokens: &[Token], last: usize) -> bool {
+    const MOST_ADJECTIVES: usize = 3;
+    let near = tokens[last.saturating_sub(MOST_ADJECTIVES)..last].iter().rev().take_while(|token| !token.closes);
+    let mut near = near.take_while(|token| !is_listed("of in on at with and the", &token.word));
+    near.any(|token| matches!(token.word.as_str(), "a" | "an"))
+}
+
+/// A word that ends as plurals do and is the name of no single thing: “shorts”, “glasses” and “kennels” may be one's own.
+fn is_plural_or_verb(word: &str) -> bool {
+    word.ends_with('s')
+        && !["ss", "us", "is", "shoes", "boots", "glasses"].iter().any(|ending| word.ends_with(ending))
+        && !is_worn(word)
+        || word == "curls"
+}
+
 /// Whether the noun that ends at `last` only describes the noun after it.
 pub(crate) fn is_modifier(
     meaning: Meaning,
@@ -44,6 +60,10 @@ pub(crate) fn is_modifier(
         return false;
     };
     let is_listed = |list: &str| is_listed(list, &head.word);
+    // “A dragon curls around a tower”: of many one does not say “a”.
+    if stands_behind_one(tokens, last) && is_plural_or_verb(&head.word) {
+        return false;
+    }
     let is_adverb = head.word.ends_with("ly");
     if head.silent
         || is_adverb

@@ -14,14 +14,12 @@ use super::vocabulary::Meaning;
 
 /// As many people are drawn.
 pub(crate) const MOST_FIGURES: usize = ImagePrompt::MOST_PRESENT;
-/// So many are told one by one.
-const MOST_NAMED: usize = 5;
-
-/// Those for whom a picture has no room: by their names, by what they are, and beyond that by their number.
+/// As many of those who are drawn as themselves, such as dragons and dogs, where there are no people; one of them always.
+const MOST_BEINGS: usize = 4;
+/// Those for whom a picture has no room: by their names, by what they are, and those of whom nothing is said by their number.
 fn in_words(people: &[Figure]) -> Vec<String> {
     let word = |figure: &Figure| if figure.name.is_empty() { figure.noun.clone() } else { capitalised(&figure.name) };
     let mut words: Vec<String> = people.iter().map(word).filter(|word| !word.is_empty()).collect();
-    words.truncate(MOST_NAMED);
     let rest = people.len() - words.len();
     if let Ok(rest @ 1..) = u32::try_from(rest) {
         let noun = if rest == 1 { "person" } else { "people" };
@@ -39,7 +37,7 @@ pub(crate) fn make_room(party: &mut Party, action: &str) {
         let others = party.people.split_off(MOST_FIGURES);
         party.left_out = in_words(&others);
     }
-    let room = MOST_FIGURES - party.people.len().min(MOST_FIGURES - 1);
+    let room = MOST_BEINGS - party.people.len().min(MOST_BEINGS - 1);
     let others = party.beings.split_off(room.min(party.beings.len()));
     party.left_out.extend(others.into_iter().map(|being| being.spec.name.to_owned()));
 }
@@ -127,20 +125,24 @@ mod tests {
     #[test]
     fn whoever_has_no_room_in_the_picture_is_told() {
         for (prompt, character, drawn, expected) in [
-            ("Seven cousins dance", "", 4, &["seven cousins (only four)"][..]),
-            ("The cousins dance", "Seven cousins", 4, &["three people more"]),
-            ("Ana, Ben, Clara, Dora, Emil and Fay dance in the garden", "", 4, &["Emil", "Fay"]),
-            ("A welder, a judge, a nurse, a baker and a clown wait", "", 4, &["clown"]),
-            ("Two girls, two boys and a wizard", "", 4, &["wizard"]),
-            ("Three women, a man and a baby", "", 4, &["baby"]),
-            ("A girl, her brother, her mother, her father, her grandmother and her dog", "", 4, &["grandmother"]),
-            ("A choir of twelve waits", "", 4, &["choir of twelve (only four)"]),
-            ("An orchestra of thirty pupils", "", 4, &["thirty pupils (only four)"]),
+            ("Ten cousins dance", "", 7, &["ten cousins (only seven)"][..]),
+            ("The cousins dance", "Ten cousins", 7, &["three people more"]),
+            ("Ana, Ben, Clara, Dora, Emil, Fay, Gus, Hana and Ida dance in the garden", "", 7, &["Hana", "Ida"]),
+            ("Ana, Ben, Clara, Dora and Emil, five cousins, dance in the garden", "", 5, &[]),
+            ("Five cousins, Ana, Ben, Clara, Dora and Emil, build a sandcastle", "", 5, &[]),
+            ("A welder, a judge, a nurse, a baker, a queen, a king, a pirate and a clown wait", "", 7, &["clown"]),
+            ("Three girls, four boys and a wizard", "", 7, &["wizard"]),
+            ("Six women, a man and a baby", "", 7, &["baby"]),
+            ("A girl, her brother, her mother, her father, her grandmother and her dog", "", 5, &[]),
+            ("A choir of twelve waits", "", 7, &["choir of twelve (only seven)"]),
+            ("An orchestra of thirty pupils", "", 7, &["thirty pupils (only seven)"]),
+            ("Grandma Rose, Grandpa Joe, Mama, Papa, Lily, Tom and the baby have a picnic", "", 7, &[]),
+            ("Mia and her four brothers Tom, Ben, Leo and Max row a boat across the lake", "", 5, &[]),
             ("A jury of three listens", "", 3, &[]),
-            ("Twenty pupils and their teacher", "", 4, &["twenty pupils (only four)", "teacher"]),
-            ("Seven dwarves march through the forest", "", 4, &["seven dwarves (only four)"]),
+            ("Twenty pupils and their teacher", "", 7, &["twenty pupils (only seven)", "teacher"]),
+            ("Seven dwarves march through the forest", "", 7, &[]),
             ("A trio of boys", "", 3, &[]),
-            ("A brass band of eight", "", 4, &["brass band of eight (only four)"]),
+            ("A brass band of eight", "", 7, &["brass band of eight (only seven)"]),
         ] {
             let said = missing(prompt, character);
             assert_eq!(planned(prompt, character).figures.len(), drawn, "{prompt}");
@@ -152,14 +154,15 @@ mod tests {
 
     #[test]
     fn those_whom_the_prompt_names_have_room_before_the_others_of_a_description() {
-        let five = "Ana, a girl with red hair; Ben, a boy with glasses; Clara, a girl in a blue dress; Dora, a woman in a green coat; Emil, an old man";
+        let eight = "Ana, a girl with red hair; Ben, a boy with glasses; Clara, a girl in a blue dress; Dora, a woman in a green coat; \
+            Fay, a girl with plaits; Gus, a boy in a yellow shirt; Hana, a girl in a red coat; Emil, an old man";
         let names = |prompt: &str| -> Vec<String> {
-            planned(prompt, five).figures.into_iter().map(|figure| figure.name).collect()
+            planned(prompt, eight).figures.into_iter().map(|figure| figure.name).collect()
         };
-        assert_eq!(names("They walk"), ["ana", "ben", "clara", "dora"]);
-        assert_eq!(missing("They walk", five), ["Emil"]);
-        assert_eq!(names("Emil waves to Dora"), ["dora", "emil", "ana", "ben"]);
-        assert_eq!(missing("Emil waves to Dora", five), ["Clara"]);
+        assert_eq!(names("They walk"), ["ana", "ben", "clara", "dora", "fay", "gus", "hana"]);
+        assert_eq!(missing("They walk", eight), ["Emil"]);
+        assert_eq!(names("Emil waves to Dora"), ["dora", "emil", "ana", "ben", "clara", "fay", "gus"]);
+        assert_eq!(missing("Emil waves to Dora", eight), ["Hana"]);
     }
 
     #[test]
@@ -181,7 +184,7 @@ mod tests {
 
     #[test]
     fn dozens_of_people_are_read() {
-        assert_eq!(planned("They dance", "Dozens of girls").figures.len(), 4);
+        assert_eq!(planned("They dance", "Dozens of girls").figures.len(), 7);
         assert!(!missing("They dance", "Dozens of girls").is_empty());
     }
 }

@@ -3,6 +3,7 @@
 use brief::english::is_listed;
 use brief::story::SceneAuthor;
 
+use super::infant;
 use super::looks::{is_a_look, is_worn};
 use super::names::named_people;
 use super::posture::{Gesture, Pose, Posture, can_be_climbed, can_be_ridden, pose_of, shows_nothing};
@@ -37,6 +38,8 @@ pub(crate) struct Deed {
     has_object: bool,
     /// Some thing or other follows it, known or not: “plays the zither”, “plays chess”.
     names_object: bool,
+    /// “Holds her baby”
+    is_of_a_baby: bool,
 }
 
 impl Deed {
@@ -46,7 +49,7 @@ impl Deed {
             || matches!(vocabulary.look_up(subject), Some((Meaning::Children | Meaning::Family(_), _)))
             || matches!(vocabulary.look_up(subject), Some((Meaning::Person(_) | Meaning::Adult, true)));
         let (word, subject) = (word.to_owned(), Some(subject.to_owned()));
-        Self { word, pose: None, subject, by_many, has_object: false, names_object: false }
+        Self { word, pose: None, subject, by_many, has_object: false, names_object: false, is_of_a_baby: false }
     }
 
     /// The word that names who does it.
@@ -114,13 +117,17 @@ fn deed_at(
     let is_participle = token.word.len() > 4 && token.word.ends_with("ing");
     let is_after_noun_opener = before.is_some_and(|before| !before.closes && is_listed(BEFORE_A_NOUN, &before.word));
     let is_of_the_mind = before.is_some_and(|before| is_listed(OF_THE_MIND, &before.word));
-    let pose = verbs_of(&token.word).iter().find_map(|verb| pose_of(verb));
+    let pose = verbs_of(&token.word).iter().find_map(|verb| pose_of(verb)).or_else(|| has_a_drink(spoken, at));
+    let is_of_a_baby = infant::is_named_in(spoken, at + 1);
+    let rocks = is_of_a_baby && infant::is_held_by_a_verb(&verbs_of(&token.word));
+    let pose = if rocks { Some(Pose::Hands(Gesture::Holds)) } else { pose };
     let is_progressive =
         is_participle && before.is_some_and(|before| is_listed("is are was were be been", &before.word));
     let is_of_many = is_of_a_client && by_many && stands_as_a_verb(spoken, at, subject, vocabulary);
     let is_verb = is_progressive || may_be_a_verb(&token.word) || (by_many && pose.is_some()) || is_of_many;
-    let is_denied =
-        token.silent || before.is_some_and(|before| matches!(before.word.as_str(), "not" | "never" | "without"));
+    // A rock is a thing, and silent where it is a verb.
+    let is_denied = token.silent && !rocks
+        || before.is_some_and(|before| matches!(before.word.as_str(), "not" | "never" | "without"));
     if !is_verb || is_after_noun_opener || is_of_the_mind || is_denied || token.capital && !token.opens {
         return None;
     }
@@ -173,7 +180,7 @@ fn deed_at(
             after,
         ));
     let subject = subject.map(|subject| spoken[subject].word.clone());
-    Some(Deed { word: token.word.clone(), pose, subject, by_many, has_object, names_object })
+    Some(Deed { word: token.word.clone(), pose, subject, by_many, has_object, names_object, is_of_a_baby })
 }
 
 /// “Found something lying in the box”, “saw a key lying in the grass”: what was found lies there, and whoever found it does not.
@@ -261,6 +268,16 @@ fn has_an_object(spoken: &[Token], at: usize) -> bool {
     !spoken[at].closes && is_listed(ARTICLES, word(at + 1 + particle)) && !is_listed("named called", word(at))
 }
 
+/// “They have tea”, “she is having a cup of coffee”.
+fn has_a_drink(spoken: &[Token], at: usize) -> Option<Pose> {
+    const DRINKS: &str = "tea coffee cocoa lemonade juice";
+    const BEFORE_A_DRINK: &str = "a an some their his her hot cold warm cup cups of glass mug mugs afternoon morning";
+    let is_had = is_listed("have has had having enjoy enjoys enjoyed enjoying", &spoken[at].word);
+    let is_between = |token: &&Token| is_listed(BEFORE_A_DRINK, &token.word);
+    let drink = spoken[at + 1..].iter().take(5).find(|token| !is_between(token)).filter(|_| !spoken[at].closes)?;
+    (is_had && is_listed(DRINKS, &drink.word)).then_some(Pose::Drinks)
+}
+
 fn is_somebody(spoken: &[Token], at: usize, figures: &[Figure], vocabulary: &Vocabulary) -> bool {
     let token = &spoken[at];
     if token.silent || token.possessive {
@@ -295,6 +312,10 @@ pub(crate) fn act(scene: &mut Scene, deeds: &[Deed], vocabulary: &Vocabulary) ->
     let mut missing = Vec::new();
     for deed in deeds {
         let pose = deed.pose.and_then(|pose| settled(scene, pose, deed));
+        // Whoever makes music for a living has the instrument in the hand.
+        if deed.pose == Some(Pose::Plays) && !deed.names_object && is_played_for_a_living(scene, deed, vocabulary) {
+            continue;
+        }
         let fits = pose.is_some_and(|pose| is_possible(scene, pose, deed));
         let flown = deed.pose == Some(Pose::Body(Posture::Flies)) && deed.has_object;
         if flown {
@@ -316,6 +337,13 @@ pub(crate) fn act(scene: &mut Scene, deeds: &[Deed], vocabulary: &Vocabulary) ->
     missing
 }
 
+fn is_played_for_a_living(scene: &Scene, deed: &Deed, vocabulary: &Vocabulary) -> bool {
+    const MUSICIANS: &str = "violinist guitarist drummer musician fiddler";
+    let whose = doers(&scene.figures, deed, vocabulary);
+    let plays = |index: &usize| scene.figures[*index].trade.as_deref().is_some_and(|trade| is_listed(MUSICIANS, trade));
+    !whose.is_empty() && whose.iter().all(plays)
+}
+
 /// What becomes of a deed that depends on what is there; None where nothing can be seen of it.
 fn settled(scene: &Scene, pose: Pose, deed: &Deed) -> Option<Pose> {
     let in_hand = scene.props.iter().any(is_held);
@@ -332,6 +360,18 @@ fn settled(scene: &Scene, pose: Pose, deed: &Deed) -> Option<Pose> {
         Pose::Plays => deed.has_object.then_some(Pose::Hands(Gesture::Reaches)),
         Pose::Eats if in_hand => Some(Pose::Hands(Gesture::Holds)),
         Pose::Eats => Some(Pose::Hands(Gesture::Works(Tool::Spoon))),
+        // Each of several who drink has a cup.
+        Pose::Drinks => {
+            let drinkers = if deed.by_many { scene.figures.len() } else { 1 };
+            let cups = scene.props.iter().filter(|prop| is_drunk_from(prop)).map(|prop| prop.count).sum::<usize>();
+            let is_enough = cups >= drinkers.max(1);
+            Some(Pose::Hands(if is_enough { Gesture::Holds } else { Gesture::Works(Tool::Cup) }))
+        }
+        Pose::Hands(Gesture::Holds | Gesture::Hugs | Gesture::Reaches)
+            if deed.is_of_a_baby && infant::is_there(scene) =>
+        {
+            Some(Pose::Hands(Gesture::Cradles))
+        }
         Pose::Body(_) | Pose::Hands(_) => Some(pose),
     }
 }
@@ -339,12 +379,13 @@ fn settled(scene: &Scene, pose: Pose, deed: &Deed) -> Option<Pose> {
 /// Whether the figure has the pose now; the first of two that exclude each other stays.
 fn take(figure: &mut Figure, pose: Pose) -> bool {
     match pose {
+        Pose::Body(Posture::Lies) if figure.extras.wheelchair => figure.posture = Posture::Lies,
         Pose::Body(posture) if figure.extras.wheelchair => return matches!(posture, Posture::Sits | Posture::Walks),
         Pose::Body(posture) if matches!(figure.posture, Posture::Stands) => figure.posture = posture,
         Pose::Hands(gesture) if figure.gesture.is_none() => figure.gesture = Some(gesture),
         Pose::Body(posture) => return figure.posture == posture,
         Pose::Hands(gesture) => return figure.gesture == Some(gesture),
-        Pose::Plays | Pose::Eats => return false,
+        Pose::Plays | Pose::Eats | Pose::Drinks => return false,
     }
     true
 }
@@ -391,8 +432,18 @@ fn is_possible(scene: &Scene, pose: Pose, deed: &Deed) -> bool {
         Pose::Body(Posture::Flies) => !scene.setting.is_enclosed(),
         Pose::Hands(Gesture::Holds) => scene.props.iter().any(is_held),
         Pose::Hands(Gesture::Hugs) => scene.figures.len() > 1,
-        Pose::Body(_) | Pose::Hands(_) | Pose::Plays | Pose::Eats => true,
+        Pose::Hands(Gesture::Cradles) => infant::is_there(scene),
+        Pose::Body(_) | Pose::Hands(_) | Pose::Plays | Pose::Eats | Pose::Drinks => true,
     }
+}
+
+/// Whether somebody can drink from a thing.
+fn is_drunk_from(prop: &super::scene::Prop) -> bool {
+    is_listed("cup mug milkshake", prop.spec.name)
+        || matches!(
+            prop.spec.name,
+            "teacup without handle" | "glass of milk" | "cup with straw" | "beverage box" | "bubble tea"
+        )
 }
 
 /// Whether a thing lies in a hand.

@@ -27,7 +27,7 @@ const YOUNG: &[(&str, &str)] = &[
     ("cygnet", "swan"),
     ("owlet", "owl"),
     ("eaglet", "eagle"),
-    ("leveret", "rabbit"),
+    ("leveret", "hare"),
     ("piglet", "pig"),
 ];
 const PARENTS: &str =

@@ -48,13 +48,16 @@ mod headwear;
 mod here;
 mod identity;
 mod in_english;
+mod infant;
 mod kin;
+mod kinship;
 mod layers;
 mod light;
 mod listing;
 mod looks;
 mod metaphors;
 mod names;
+mod no_things;
 mod not_drawn;
 mod nouns_as_verbs;
 mod orders;
@@ -118,7 +121,7 @@ pub use scene::PictureAccount;
 /// The version of what this artist makes; it belongs to the hash of a picture's inputs.
 ///
 /// Raise it whenever the same order would come out differently, even by one pixel. Pictures kept under an older version are then drawn again.
-pub const VERSION: u32 = 37;
+pub const VERSION: u32 = 38;
 
 /// Sides of a picture in pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -13,6 +13,7 @@ use super::deeds::Deed;
 use super::disguise::is_dressed_as;
 use super::finding::Finding;
 use super::looks::{is_a_drawn_look, is_worn};
+use super::no_things;
 use super::nouns_as_verbs::{is_a_verb, is_noun_and_verb};
 use super::orders::{TRANSITIVE, is_done, ordered};
 use super::posture::{Gesture, Posture, pose_of, shows_nothing};
@@ -72,8 +73,12 @@ const NOT_THINGS: &str = "day days time times way ways moment morning afternoon 
     matter fact case example result effect sense thought thoughts wish wishes plan plans promise habit tradition event occasion celebration \
     start middle beginning ending all kinds sorts types type number numbers pairs dozen group groups crowd lots bits pieces rows lines sides \
     ones others little bad great bones quarters sometimes \
+    groan splash thud bang roar click crash creak rustle sigh thump clatter hiss hum murmur rumble squeak gasp giggle chuckle whimper yelp growl \
+    snore sneeze cough hiccup sob scream shriek yell echo bump plop crunch crackle tick tinkle jingle clang boom mess nonsense fuss lights \
     tune beat rhythm step steps pace rush hurry spite favour favor search middle-distance close-up mid-air sky-high nowhere somewhere \
     vain public private secret-looking general particular common short brief detail details pattern patterns style styles theme atmosphere";
+/// Those of them that say something of a thing behind them.
+const BEFORE_A_THING: &str = "little great bad last next left right own past present future common short brief general particular public private late";
 /// What a brief's prompt and description ask for in vain. `found` are the meanings of the prompt's action.
 /// `unseen` are the verbs among `deeds` that it does not show.
 pub(crate) fn not_drawn(
@@ -104,11 +109,14 @@ pub(crate) fn not_drawn(
             let mut gestures = scene.figures.iter().filter_map(|figure| figure.gesture);
             gestures.any(|gesture| matches!(gesture, Gesture::Works(tool) if tool.is_named(word)))
         };
-        let things = things.filter(|word| !is_of_the_place(word, scene)).filter(|word| !is_under_somebody(word, scene));
+        let things = things
+            .filter(|word| !no_things::is_none(word) && !is_of_the_place(word, scene))
+            .filter(|word| !is_under_somebody(word, scene));
         things.filter(|word| deeds.iter().all(|deed| deed.word != *word) && !in_hand(word)).for_each(&mut add);
         let as_verbs = (0..spoken.len()).filter(|at| is_a_verb(&spoken, *at, vocabulary));
         let as_verbs = as_verbs.map(|at| spoken[at].word.clone());
-        as_verbs.filter(|word| deeds.iter().all(|deed| deed.word != *word)).for_each(&mut add);
+        let is_seen = |word: &String| !verbs_of(word).iter().any(|verb| shows_nothing(verb));
+        as_verbs.filter(|word| is_seen(word) && deeds.iter().all(|deed| deed.word != *word)).for_each(&mut add);
         undrawn_looks(&spoken).into_iter().for_each(&mut add);
         let is_a_costume = |at: &usize| {
             let is_thing = matches!(vocabulary.look_up(&spoken[*at].word), Some((Meaning::Thing(_), _)));
@@ -126,7 +134,8 @@ pub(crate) fn not_drawn(
         deeds_of_animals(&prompt.action, scene, vocabulary).into_iter().for_each(&mut add);
     }
     let left_out = left_out(found, scene);
-    let described = read(&brief.character_description, vocabulary);
+    let listed = std::iter::once(&brief.character_description).chain(&prompt.present);
+    let described: Vec<Finding> = listed.flat_map(|phrase| read(phrase, vocabulary)).collect();
     let shown = found.iter().filter(|item| !left_out.contains(&item.words)).chain(&described);
     shown.filter_map(|item| stand_in(item, scene)).for_each(&mut add);
     let left_out = left_out.into_iter();
@@ -177,7 +186,8 @@ fn is_of_the_place(word: &str, scene: &Scene) -> bool {
 /// The bed that somebody lies in, and the carpet that somebody flies on.
 fn is_under_somebody(word: &str, scene: &Scene) -> bool {
     let is_there = |posture: Posture| scene.figures.iter().any(|figure| figure.posture == posture);
-    is_there(Posture::LiesInBed) && is_listed("bed blanket blankets quilt pillow covers", word)
+    (is_there(Posture::LiesInBed) || is_there(Posture::SitsInBed))
+        && is_listed("bed blanket blankets quilt pillow covers", word)
         || is_there(Posture::FliesOnCarpet) && is_listed("carpet blanket rug quilt", word)
 }
 
@@ -414,8 +424,16 @@ fn head_of(phrase: &[Token], vocabulary: &Vocabulary) -> Option<String> {
     if let Some(at) = compound.filter(|_| !understood(&joined)) {
         return Some(format!("{} {}", phrase[at].word, phrase[at + 1].word));
     }
+    // “The last match”, “a little zither”: what stands before the noun says nothing of it.
+    let is_only_said_of = |at: usize| at + 1 < phrase.len() && is_listed(BEFORE_A_THING, &phrase[at].word);
+    // “A zither lies in the grass”
+    let is_verb_behind = |at: usize| {
+        let word = &phrase[at].word;
+        let is_known_verb = || verbs_of(word).iter().any(|verb| pose_of(verb).is_some() || shows_nothing(verb));
+        at > 0 && word.ends_with('s') && may_be_a_verb(word) && vocabulary.look_up(word).is_none() && is_known_verb()
+    };
     let known = understood(&joined)
-        || phrase.iter().any(|token| understood(&token.word))
+        || (0..phrase.len()).any(|at| !is_only_said_of(at) && !is_verb_behind(at) && understood(&phrase[at].word))
         || pairs.into_iter().any(|two| understood(&two));
     if known {
         return None;

@@ -7,6 +7,9 @@ use super::vocabulary::{Meaning, Vocabulary};
 
 /// What a verb of this kind has behind it.
 const OBJECTS: &str = "a an the his her its their my your our him them it me us";
+/// Plurals of things on which somebody goes, and what then stands behind them.
+const RIDDEN: &str = "skateboards skis sledges sleds canoes kayaks bicycles scooters";
+const WHERE: &str = "down up along across over through past around to in on home away";
 const SUBJECTS: &str = "he she they it who we you i";
 /// Before a verb without an ending.
 const BEFORE_AN_INFINITIVE: &str = "to will would must can could shall should may might they we you let please don't";
@@ -27,10 +30,18 @@ pub(crate) fn is_a_verb(tokens: &[Token], at: usize, vocabulary: &Vocabulary) ->
     }
     // “Sea the colour of wine”
     let is_compared = tokens.get(at + 2).is_some_and(|after| is_listed("colour color size shape", &after.word));
+    let before = at.checked_sub(1).map(|before| &tokens[before]);
+    // “A girl skateboards down a ramp”
+    let is_ridden = is_listed(RIDDEN, &token.word) && is_listed(WHERE, &next.word);
+    let is_somebodys = before.is_some_and(|before| {
+        before.capital || matches!(vocabulary.look_up(&before.word), Some((Meaning::Person(_) | Meaning::Adult, false)))
+    });
+    if is_ridden && is_somebodys {
+        return true;
+    }
     if !is_listed(OBJECTS, &next.word) || is_compared {
         return false;
     }
-    let before = at.checked_sub(1).map(|before| &tokens[before]);
     // “Come and water the plants!”, “please water the plants”.
     let is_joined_order = at > 1
         && tokens[at - 1].word == "and"

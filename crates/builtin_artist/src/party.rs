@@ -4,6 +4,7 @@ use super::ages;
 use super::casting::{lead, mentioned, settled_by};
 use super::finding::Finding;
 use super::identity::{Identity, own_words};
+use super::infant;
 use super::names::{Named, named_people, opening_names};
 use super::reading::read;
 use super::roles;
@@ -216,6 +217,10 @@ impl Group {
             let identity = Identity::new(Some(member.name.clone()), number);
             let mut figure = mentioned(member.role, text, &identity, vocabulary);
             figure.noun.clone_from(&member.noun);
+            if infant::is_meant(member.role, &member.noun) {
+                figure.details.baby = true;
+                "baby".clone_into(&mut figure.summary);
+            }
             // People whose clothes nobody describes still differ in them.
             dress_apart(&mut figure, &cast);
             cast.push(figure);
@@ -299,11 +304,13 @@ pub(crate) fn family(roles: &[Role], item: &Finding) -> Vec<Role> {
     let words: Vec<&str> = item.part.split(' ').collect();
     let number = words
         .windows(3)
-        .find(|three| three[0] == item.words && three[1] == "of")
+        .find(|three| Some(three[0]) == item.words.split(' ').next_back() && three[1] == "of")
         .and_then(|three| NUMBER_WORDS.iter().position(|word| *word == three[2]).or_else(|| three[2].parse().ok()));
     let number = number.or(item.is_counted.then_some(item.count));
     let is_old = words.windows(2).any(|two| ages::is_old(two[0]) && two[1] == item.words);
-    let members = roles.iter().copied().take(number.unwrap_or(roles.len()).max(2));
+    // More of a family are children, and of a band whoever plays.
+    let more = roles.get(2..).filter(|more| !more.is_empty()).unwrap_or_default().iter().copied().cycle();
+    let members = roles.iter().copied().chain(more).take(number.unwrap_or(roles.len()).clamp(2, MOST_TOLD));
     members.map(|role| if is_old { ages::aged(role) } else { role }).collect()
 }
 

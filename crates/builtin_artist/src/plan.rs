@@ -17,6 +17,7 @@ use super::finding::Finding;
 use super::greetings;
 use super::here::told_here;
 use super::in_english::{InEnglish, in_english};
+use super::infant;
 use super::not_drawn::{not_drawn, unseen_word};
 use super::party::Party;
 use super::reading::{read, read_with_names, stated};
@@ -28,8 +29,9 @@ use super::silence::absent_backdrops;
 use super::slumber;
 use super::stance;
 use super::surnames::with_given_names;
-use super::surroundings::surround;
+use super::surroundings::{is_dark, surround};
 use super::things::{self, Habitat};
+use super::tokens::tokens;
 use super::undress;
 use super::vocabulary::{LandMark, MOST_OF_A_KIND, Meaning, Vocabulary};
 
@@ -89,6 +91,11 @@ pub(crate) fn plan_with(brief: &SceneBrief, drawings: &Drawings) -> (Scene, Pict
         seed,
         book_seed: book.fork().number(),
     };
+    if is_dark(&cast::words_of(brief), &vocabulary)
+        && !found.iter().any(|item| matches!(item.meaning, Meaning::Time(_)))
+    {
+        found.push(stated(Meaning::Time(Daylight::Night)));
+    }
     surround(&mut scene, &found, &backdrops, &mut book, &mut described);
     if props.iter().any(is_afloat) && is_open_country(scene.setting) && !absent.contains(&Backdrop::Lake) {
         // A boat that the prompt wants in a meadow lies on water there; one of which the story only speaks is left out.
@@ -110,13 +117,7 @@ pub(crate) fn plan_with(brief: &SceneBrief, drawings: &Drawings) -> (Scene, Pict
     scene.props = props;
     let asked_for = read_with_names(&brief.image_prompt.action, &names, &vocabulary);
     scene.relations = relations_in(&brief.image_prompt.action, &asked_for, &scene);
-    let mut unseen = act(&mut scene, &deeds, &vocabulary);
-    slumber::settle(&mut scene, (&deeds, &brief.image_prompt.action), &narration, &vocabulary);
-    riding::settle(&mut scene, &brief.image_prompt.action, &vocabulary);
-    bedding::settle(&mut scene, &brief.image_prompt.action, &vocabulary);
-    greetings::wave(&mut scene, &brief.image_prompt.action, &mut unseen, &vocabulary);
-    attributes::hand_out(&mut scene, &cast::all_words_of(brief), &mut described);
-    stance::settle(&mut scene);
+    let unseen = pose(brief, &mut scene, (&deeds, &narration), &mut described, &vocabulary);
     described.not_drawn = unread;
     let missing = not_drawn(brief, &asked_for, &scene, (&deeds, unseen), &vocabulary);
     described.not_drawn.extend(without_room(party.left_out, missing, &scene));
@@ -125,6 +126,26 @@ pub(crate) fn plan_with(brief: &SceneBrief, drawings: &Drawings) -> (Scene, Pict
     }
     account::account(&scene, &mut described);
     (scene, described)
+}
+
+/// Lets everybody do what the words say; the verbs of which nothing is to be seen.
+fn pose(
+    brief: &SceneBrief,
+    scene: &mut Scene,
+    (deeds, narration): (&[Deed], &str),
+    described: &mut PictureAccount,
+    vocabulary: &Vocabulary,
+) -> Vec<String> {
+    let action = &brief.image_prompt.action;
+    let mut unseen = act(scene, deeds, vocabulary);
+    slumber::settle(scene, (deeds, action), narration, vocabulary);
+    riding::settle(scene, action, vocabulary);
+    bedding::settle(scene, action, vocabulary);
+    infant::settle(scene, &tokens(action));
+    greetings::wave(scene, action, &mut unseen, vocabulary);
+    attributes::hand_out(scene, &cast::all_words_of(brief), described);
+    stance::settle(scene);
+    unseen
 }
 
 /// What is missing, with those for whom there is no room and of whom nothing else says so: neither a number of people nor what stands in the

@@ -30,10 +30,21 @@ pub(crate) enum Posture {
     FliesOnCarpet,
     #[strum(serialize = "lies in bed")]
     LiesInBed,
+    #[strum(serialize = "sits up in bed")]
+    SitsInBed,
+    /// A baby that somebody holds.
+    #[strum(serialize = "is held")]
+    IsHeld,
     /// In a boat of the scene.
     Sails,
     /// On the back of an animal or a vehicle of the scene; without one it stands.
     Rides,
+}
+
+impl Posture {
+    pub(crate) fn is_in_bed(self) -> bool {
+        matches!(self, Self::LiesInBed | Self::SitsInBed)
+    }
 }
 
 /// Whether somebody sleeps, as far as the words say.
@@ -69,6 +80,8 @@ pub(crate) enum Gesture {
     Reads,
     /// Arms around somebody else.
     Hugs,
+    /// A baby before the chest.
+    Cradles,
     /// An arm stretched out: to feed, give or stroke.
     Reaches,
     /// A tool in the hand.
@@ -84,6 +97,8 @@ pub(crate) enum Pose {
     Plays,
     /// With food or drink of the scene in the hand, otherwise with a spoon.
     Eats,
+    /// From what the scene has to drink, otherwise from a cup.
+    Drinks,
 }
 
 /// Verbs that are drawn.
@@ -92,7 +107,7 @@ const DRAWN: &[(Pose, &str)] = &[
     (Pose::Body(Posture::Lies), "lie sleep nap snooze doze slumber snore"),
     (
         Pose::Body(Posture::Walks),
-        "walk stroll wander hike march go come leave return explore tiptoe stride trudge roam",
+        "walk stroll wander hike march go come leave return explore tiptoe stride trudge roam pass",
     ),
     (Pose::Body(Posture::Runs), "run race sprint dash rush hurry jog chase"),
     (Pose::Body(Posture::Jumps), "jump leap hop bounce skip"),
@@ -103,7 +118,7 @@ const DRAWN: &[(Pose, &str)] = &[
     (Pose::Body(Posture::Flies), "fly soar hover glide"),
     (Pose::Body(Posture::Sails), "sail row steer"),
     (Pose::Body(Posture::Rides), "ride gallop cycle pedal"),
-    (Pose::Hands(Gesture::Holds), "hold carry lift bring throw catch toss juggle kick drink share"),
+    (Pose::Hands(Gesture::Holds), "hold carry lift bring throw catch toss juggle kick share"),
     (Pose::Hands(Gesture::Waves), "wave greet beckon"),
     (Pose::Hands(Gesture::Points), "point"),
     (Pose::Hands(Gesture::Reads), "read"),
@@ -119,6 +134,7 @@ const DRAWN: &[(Pose, &str)] = &[
     (Pose::Hands(Gesture::Works(Tool::Needles)), "knit sew"),
     (Pose::Plays, "play beat strum"),
     (Pose::Eats, "eat taste"),
+    (Pose::Drinks, "drink sip slurp"),
 ];
 
 /// Verbs of somebody who only stands there: of the senses, the mind, the face and the mouth.
@@ -127,7 +143,7 @@ const QUIET: &str = "stand wait stay remain rest pause stop be have own wear loo
     face seem become appear smile laugh giggle grin frown cry weep sob sigh say speak talk tell ask answer whisper call reply promise \
     decide try begin start keep continue let get learn understand guess seek call name do can will may must share belong arrive enter \
     visit approach follow join surround help play-act depict show feature include set \
-    put take use make count thank turn shout yell exclaim agree nod grow happen mean dress";
+    put take use make count thank turn shout yell exclaim agree nod grow happen mean dress miss";
 
 /// What a verb looks like, if it can be drawn.
 pub(crate) fn pose_of(verb: &str) -> Option<Pose> {

@@ -118,7 +118,7 @@ pub(crate) struct Extras {
 }
 
 /// How some of it is worn or made, as the words say.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct Details {
     pub dark_glasses: bool,
     pub striped_scarf: bool,
@@ -127,6 +127,12 @@ pub(crate) struct Details {
     /// Under the arm, where a cane would be in the hand.
     pub crutches: bool,
     pub barefoot: bool,
+    /// The colour of the frame of glasses.
+    pub frame: Option<Colour>,
+    /// Glasses with corners.
+    pub square_glasses: bool,
+    /// Too small to stand.
+    pub baby: bool,
 }
 
 /// Which looks of somebody the words state.
@@ -172,6 +178,18 @@ pub(crate) struct Figure {
     pub noun: String,
     /// In the words of the description: `girl with red hair`.
     pub summary: String,
+}
+
+impl Figure {
+    /// Whether it sits in its wheelchair; whoever lies has it standing by.
+    pub(crate) fn is_in_wheelchair(&self) -> bool {
+        self.extras.wheelchair && !self.lies()
+    }
+
+    /// In bed or elsewhere.
+    pub(crate) fn lies(&self) -> bool {
+        self.posture == Posture::Lies || self.posture.is_in_bed()
+    }
 }
 
 /// A thing in the scene.

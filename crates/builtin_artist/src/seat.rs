@@ -36,9 +36,20 @@ pub(crate) fn in_front(pen: &mut Pen<'_>, build: Build, legs: Colour, wheelchair
         let x = side * build.hip * 0.58;
         pen.solid(ellipse(x, build.hip_y * 0.82, build.limb * 0.78, build.limb * 0.72), legs);
     }
-    if !wheelchair {
-        return;
+    if wheelchair {
+        wheels(pen, build);
     }
+}
+
+/// A wheelchair in which nobody sits. `build` is that of the seated figure.
+pub(crate) fn empty_wheelchair(pen: &mut Pen<'_>, build: Build) {
+    behind(pen, build, true);
+    let (half, seat) = (build.shoulder * 1.4, build.hip_y);
+    pen.solid(rounded(-half, seat, half, seat + 5.0, 2.0), CUSHION.lighten(0.15));
+    wheels(pen, build);
+}
+
+fn wheels(pen: &mut Pen<'_>, build: Build) {
     let radius = build.hip_y.abs() * 0.86;
     for side in [-1.0, 1.0] {
         let x = side * (build.shoulder * 1.5 + 5.0);

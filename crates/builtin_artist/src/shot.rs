@@ -8,6 +8,9 @@ use super::scenery::Stage;
 use super::things::Habitat;
 use brief::picture::Emotion;
 
+/// More people than these stand in two rows.
+pub(crate) const MOST_IN_A_ROW: usize = 4;
+
 /// How much of the picture its figures fill.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Shot {
@@ -25,7 +28,7 @@ impl Shot {
         let throw = dice.unit();
         let people = scene.figures.len();
         let on_one_plane = matches!(scene.setting, Backdrop::Underwater | Backdrop::Space | Backdrop::Sky);
-        if people == 0 || on_one_plane {
+        if people == 0 || people > MOST_IN_A_ROW || on_one_plane {
             return Self::Whole;
         }
         let stands_near = |habitat: Habitat| matches!(habitat, Habitat::Near | Habitat::Middle | Habitat::Afloat);
@@ -75,6 +78,9 @@ pub(crate) struct Standing {
 
 /// Where each figure stands, in the order of the scene's figures; the first is the main character, at `hero_x`.
 pub(crate) fn standing(stage: &Stage, scene: &Scene, shot: Shot, hero_x: f32) -> Vec<Standing> {
+    if scene.figures.len() > MOST_IN_A_ROW {
+        return in_two_rows(stage, scene, hero_x);
+    }
     let crowd = match scene.figures.len() {
         0 | 1 => 0.46,
         2 => 0.42,
@@ -111,6 +117,28 @@ pub(crate) fn standing(stage: &Stage, scene: &Scene, shot: Shot, hero_x: f32) ->
             Standing { x, y, scale, mirrored }
         })
         .collect()
+}
+
+/// Where each of many stands: side by side over the whole width, every second one further back, so that nobody hides anybody. The main character
+/// stands in front, and who comes after it nearest to it.
+fn in_two_rows(stage: &Stage, scene: &Scene, hero_x: f32) -> Vec<Standing> {
+    const MARGIN: f32 = 0.1;
+    let count = scene.figures.len();
+    let unit = stage.height * (0.44 - 0.02 * count as f32) / 100.0;
+    let gap = stage.width * (1.0 - 2.0 * MARGIN) / (count - 1) as f32;
+    let across = |slot: usize| stage.width * MARGIN + gap * slot as f32;
+    let from = |x: f32| move |slot: &usize| ((across(*slot) - x).abs() * 100.0) as i32;
+    let first = (0..count).step_by(2).min_by_key(from(hero_x)).unwrap_or_default();
+    let mut slots: Vec<usize> = (0..count).collect();
+    slots.sort_by_key(from(across(first)));
+    let place = |(slot, figure): (usize, &Figure)| {
+        let (x, is_behind) = (across(slot), slot % 2 == 1);
+        let floor = if scene.setting == Backdrop::Underwater { stage.height * 0.8 } else { stage.front };
+        let (back, smaller) = if is_behind { (stage.height * 0.1, 0.94) } else { (0.0, 1.0) };
+        let scale = unit * build::stature(figure) * smaller;
+        Standing { x, y: floor - back, scale, mirrored: slot == first && x < stage.width * 0.5 }
+    };
+    slots.into_iter().zip(&scene.figures).map(place).collect()
 }
 
 fn tallest(scene: &Scene) -> f32 {

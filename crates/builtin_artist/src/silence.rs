@@ -11,6 +11,7 @@ use super::metaphors;
 use super::names::is_title;
 use super::nouns_as_verbs::is_a_verb;
 use super::posture::{pose_of, shows_nothing};
+use super::roles;
 use super::tokens::{Token, tokens};
 use super::verbs::{may_be_a_verb, verbs_of};
 use super::vocabulary::{Meaning, Vocabulary, may_be_a_name};
@@ -83,7 +84,57 @@ fn silence_strangers(tokens: &mut [Token], vocabulary: &Vocabulary) {
         let is_gone = is_listed("everybody everyone", &tokens[at].word) && goes_away(&tokens[at..]);
         tokens[at].silent |=
             is_comparative || is_owner || is_breathed || is_in_an_oven || is_gone || is_a_material(tokens, at);
+        tokens[at].silent |= is_a_crossing(tokens, at);
+        tokens[at].silent |= is_a_rip(tokens, at) || is_of_an_owner(tokens, at, vocabulary);
     }
+}
+
+/// “Crosses the street”: nobody is cross.
+fn is_a_crossing(tokens: &[Token], at: usize) -> bool {
+    let next = tokens.get(at + 1).filter(|_| !tokens[at].closes).map_or("", |next| next.word.as_str());
+    is_listed("cross crosses crossing", &tokens[at].word) && is_listed("the a an his her their over to from by", next)
+}
+
+/// “A tear in her coat”, “she tears a page out”: nobody weeps. A tear in her eye is wept.
+fn is_a_rip(tokens: &[Token], at: usize) -> bool {
+    const OF_A_FACE: &str = "eye eyes cheek cheeks face lashes";
+    const BEHIND_THE_VERB: &str = "a an the his her its their up off out open apart down it them through into";
+    if !is_listed("tear tears", &tokens[at].word) || tokens[at].closes {
+        return false;
+    }
+    let rest: Vec<&str> = tokens[at + 1..]
+        .iter()
+        .take_while(|token| token.part == tokens[at].part)
+        .take(6)
+        .map(|token| token.word.as_str())
+        .collect();
+    let is_of_a_face = rest.iter().any(|word| is_listed(OF_A_FACE, word));
+    let first = rest.first().copied().unwrap_or_default();
+    let is_done = is_listed(BEHIND_THE_VERB, first) && !is_listed("a an the his her their", &before_of(tokens, at));
+    !is_of_a_face && (is_listed("in through along at", first) && rest.len() > 1 || is_done)
+}
+
+fn before_of(tokens: &[Token], at: usize) -> String {
+    at.checked_sub(1).map(|before| tokens[before].word.clone()).unwrap_or_default()
+}
+
+/// “The empty chair of her grandfather”, “the house of his aunt”: whose it is need not be there.
+fn is_of_an_owner(tokens: &[Token], at: usize, vocabulary: &Vocabulary) -> bool {
+    const BELONGINGS: &str = "chair seat armchair coat hat house home room bed grave tomb letter letters book diary watch ring chest desk workshop \
+        shop farm garden boat bicycle kitchen attic car violin piano guitar glasses boots shoes slippers portrait photo photograph voice footsteps \
+        footprints memory death birthday song stories name absence village castle hut cottage cabin shed tools recipe necklace scarf";
+    const OWNERS: &str = "his her their my our your its";
+    const MOST_ADJECTIVES: usize = 3;
+    if !is_somebody(&tokens[at], vocabulary) {
+        return false;
+    }
+    let from = at.saturating_sub(MOST_ADJECTIVES + 2);
+    let Some(of) = tokens[from..at].iter().rposition(|token| token.word == "of").map(|of| from + of) else {
+        return false;
+    };
+    let is_one_phrase = tokens[of..at].iter().all(|token| !token.closes) && of > 0 && !tokens[of - 1].closes;
+    let is_owner = tokens.get(of + 1).is_some_and(|owner| of + 1 < at && is_listed(OWNERS, &owner.word));
+    is_one_phrase && is_owner && is_listed(BELONGINGS, &tokens[of - 1].word)
 }
 
 /// “Everybody had left”, “everyone was gone”: nobody is there.
@@ -116,15 +167,40 @@ fn silence_unclaimed(tokens: &mut [Token], vocabulary: &Vocabulary) {
         // The sea of a sea lion is where the lion is.
         let of_a_thing: Vec<bool> = words.windows(2).map(|two| is_a_thing(&two.join(" "), vocabulary)).collect();
         let resumed = resumed(sentence, vocabulary);
+        let absent = absent_beings(sentence, vocabulary);
         for (at, token) in sentence.iter_mut().enumerate() {
             let at = if of_a_thing.get(at) == Some(&true) { at + 1 } else { at };
             // The negation has done its work: “not far from the sea” leaves nothing out.
             let is_negation = matches!(token.word.as_str(), "without" | "no" | "not" | "never" | "zero" | "0");
             let is_nowhere = claims.denies(at) && !resumed[at] || claims.only_speaks_of(at);
             let is_elsewhere = !claims.holds(at) && !resumed[at];
-            token.silent |= is_negation || is_nowhere || (is_elsewhere && !is_somebody(token, vocabulary));
+            token.silent |=
+                absent[at] || is_negation || is_nowhere || (is_elsewhere && !is_somebody(token, vocabulary));
         }
     }
+}
+
+/// “His dog has run away”, “her brother is missing”: neither is there. Of a girl alone who has gone away the picture is all the same.
+fn absent_beings(sentence: &[Token], vocabulary: &Vocabulary) -> Vec<bool> {
+    let words: Vec<String> = sentence.iter().map(|token| token.word.replace('’', "'")).collect();
+    let mut absent = vec![false; sentence.len()];
+    let mut begin = 0;
+    for clause in sentence.chunk_by(|token, _| !token.closes) {
+        let own: Vec<&str> = words[begin..begin + clause.len()].iter().map(String::as_str).collect();
+        for (at, token) in clause.iter().enumerate() {
+            let is_being = is_somebody(token, vocabulary)
+                || matches!(vocabulary.look_up(&token.word), Some((Meaning::Thing(_), _)));
+            // “One of the sheep is missing”: the others are there.
+            let is_one_of_them = own[at.saturating_sub(3)..at].contains(&"of");
+            let is_owned = !is_one_of_them
+                && own[at.saturating_sub(3)..at].iter().any(|before| is_listed("his her their my our the", before))
+                || at.checked_sub(1).is_some_and(|owner| clause[owner].possessive)
+                || token.capital && begin + at > 0;
+            absent[begin + at] = is_being && is_owned && lexicon::absence::is_absent(&own, at);
+        }
+        begin += clause.len();
+    }
+    absent
 }
 
 /// “A girl without glasses reads a book”: from the verb on the sentence is about her again, whatever she is without.
@@ -179,10 +255,13 @@ fn is_name(tokens: &[Token], at: usize, names: &[String]) -> bool {
     if is_headline(tokens, token.part) {
         return false;
     }
-    // Two capitals in mid-sentence are one name: a place, a ship, Mr. Crane.
+    // Two capitals in mid-sentence are one name: a place, a ship, Mr. Crane. “Mama, Papa and Lily” are three people.
+    let is_kin = roles::is_of_a_family(&token.word) || is_listed("mama papa mummy daddy mommy", &token.word);
     let neighbour =
         |other: Option<&Token>| other.is_some_and(|other| other.capital && !other.opens && other.part == token.part);
-    neighbour(at.checked_sub(1).and_then(|before| tokens.get(before))) || neighbour(tokens.get(at + 1))
+    let before = at.checked_sub(1).and_then(|before| tokens.get(before)).filter(|before| !(is_kin && before.closes));
+    let after = tokens.get(at + 1).filter(|_| !(is_kin && token.closes));
+    neighbour(before) || neighbour(after)
 }
 
 /// A text whose words mostly have capitals, where they tell nothing.
@@ -260,6 +339,56 @@ mod tests {
             .iter()
             .filter_map(|found| if let Meaning::Thing(spec) = found.meaning { Some(spec.name) } else { None })
             .collect()
+    }
+
+    #[test]
+    fn who_has_gone_and_whose_something_is_are_not_there() {
+        let kinds = |prompt: &str, character: &str| {
+            let scene = super::super::plan_tests::planned(prompt, character);
+            let animals = scene
+                .props
+                .iter()
+                .filter(|prop| super::super::things::is_alive(prop.spec))
+                .map(|prop| prop.spec.name.to_owned());
+            animals.chain(scene.figures.iter().map(|figure| figure.role.to_string())).collect::<Vec<_>>()
+        };
+        for (prompt, character, expected) in [
+            ("His dog has run away", "Tom, a boy", &["boy"][..]),
+            ("Her cat has disappeared", "Lily, a girl", &["girl"]),
+            ("The parrot has flown away", "Lily, a girl", &["girl"]),
+            ("Lily's hamster has escaped", "Lily, a girl", &["girl"]),
+            ("Her brother is missing", "Lily, a girl", &["girl"]),
+            ("Her father has died", "Lily, a girl", &["girl"]),
+            ("The empty chair of her grandfather", "Lily, a girl", &["girl"]),
+            ("The house of her aunt", "Lily, a girl", &["girl"]),
+            ("Lily at the grave of her mother", "Lily, a girl", &["girl"]),
+            ("Her grandfather's empty chair", "Lily, a girl", &["girl"]),
+            ("Lily misses her grandmother", "Lily, a girl", &["girl"]),
+            ("Lily walks with her dog", "Lily, a girl", &["dog", "girl"]),
+            ("Lily holds the hand of her grandfather", "Lily, a girl", &["girl", "grandfather"]),
+            ("Her dog has found a bone", "Lily, a girl", &["dog", "girl"]),
+        ] {
+            assert_eq!(kinds(prompt, character), expected, "{prompt}");
+        }
+    }
+
+    #[test]
+    fn a_tear_in_a_coat_is_not_wept() {
+        use super::super::plan_tests::briefed;
+        let feeling = |prompt: &str| {
+            let brief = brief::story::SceneBrief { emotion: String::new(), ..briefed(prompt, "") };
+            super::super::plan::plan(&brief).0.emotion
+        };
+        for prompt in [
+            "A girl with a tear in her coat",
+            "A boy mends a tear in the sail",
+            "A woman tears a page out of a book",
+            "A sailor looks at the tears in the sail",
+            "A man tears the letter up",
+        ] {
+            assert_ne!(feeling(prompt), brief::picture::Emotion::Sad, "{prompt}");
+        }
+        assert_eq!(feeling("A girl in tears"), brief::picture::Emotion::Sad);
     }
 
     #[test]

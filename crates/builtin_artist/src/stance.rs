@@ -59,7 +59,7 @@ fn forced(figure: &Figure, emotion: Emotion) -> Option<Bearing> {
         return Some(Bearing::Armed);
     }
     match figure.posture {
-        Posture::LiesInBed => Some(Bearing::Relaxed),
+        Posture::LiesInBed | Posture::SitsInBed | Posture::IsHeld => Some(Bearing::Relaxed),
         Posture::Lies if is_at_ease => Some(Bearing::Relaxed),
         Posture::Sits | Posture::Kneels | Posture::Sails if is_at_ease => Some(Bearing::Drowsy),
         Posture::Stands

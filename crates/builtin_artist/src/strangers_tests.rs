@@ -137,7 +137,7 @@ fn a_crowd_is_drawn_as_far_as_there_is_room() {
     for (prompt, people) in [("People dance in the street", 4), ("Two people by a lake", 2), ("Everybody waves", 4)] {
         assert_eq!(planned(prompt, "").figures.len(), people, "{prompt}");
     }
-    assert_eq!(plan(&briefed("Ten people by a lake", "")).1.not_drawn, ["ten people (only four)"]);
+    assert_eq!(plan(&briefed("Ten people by a lake", "")).1.not_drawn, ["ten people (only seven)"]);
 }
 
 #[test]
@@ -166,14 +166,16 @@ fn what_animals_do_and_how_many_people_there_are_is_drawn_or_said_to_be_missing(
         ("A cat to the left of a boat", &[]),
         ("A dog behind three trees", &["behind three trees"]),
         ("A man lies in the grass and looks at the stars", &[]),
-        ("Three girls and two boys dance in the rain", &["three girls and two boys (only four)"]),
-        ("A family of five by a lake", &["family of five (only four)"]),
+        ("Five girls and four boys dance in the rain", &["five girls and four boys (only seven)"]),
+        ("Three girls and two boys dance in the rain", &[]),
+        ("A family of five by a lake", &[]),
+        ("A family of nine by a lake", &["family of nine (only seven)"]),
         ("A dozen apples under a tree", &["a dozen apples (only six)"]),
         ("A waterfall in the jungle", &["waterfall"]),
         ("A boy with red boots", &["red boots"]),
         ("A soccer player kicks a ball", &["player"]),
         ("A couple dances under the moon", &[]),
-        ("A man with a turban drinks tea", &["drinks"]),
+        ("A man with a turban drinks tea", &[]),
     ] {
         assert_eq!(plan(&briefed(prompt, "")).1.not_drawn, expected, "{prompt}");
     }

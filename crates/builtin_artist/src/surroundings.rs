@@ -7,7 +7,9 @@ use super::backdrop::{Backdrop, Daylight};
 use super::dice::Dice;
 use super::finding::Finding;
 use super::scene::{Land, PictureAccount, Scene, SkyMarks};
-use super::vocabulary::{LandMark, Meaning, SkyMark};
+use super::silence;
+use super::tokens::tokens;
+use super::vocabulary::{LandMark, Meaning, SkyMark, Vocabulary};
 
 /// What the words say of time, weather and season.
 #[derive(Default)]
@@ -15,6 +17,35 @@ struct StatedSurroundings {
     time: Option<Daylight>,
     weather: Option<Weather>,
     season: Option<Season>,
+}
+
+/// Whether the words say that it is dark where it takes place, whatever the hour: “in a dark room”, “it was pitch dark”, “in the darkness”.
+pub(crate) fn is_dark(text: &str, vocabulary: &Vocabulary) -> bool {
+    const PLACES: &str = "room rooms hall hallway corridor house attic cellar basement street streets alley alleyway road path woods wood stairs \
+        staircase chamber cabin hut barn church shed stable doorway building tower theatre night sky";
+    const BEING: &str = "is was were are grew grows gets got becomes became it's very pitch so too almost quite in";
+    let mut spoken = tokens(text);
+    silence::mark(&mut spoken, &[], vocabulary);
+    let word = |at: usize| spoken.get(at).map_or("", |token| token.word.as_str());
+    let is_place = |at: usize| {
+        is_listed(PLACES, word(at)) || matches!(vocabulary.look_up(word(at)), Some((Meaning::Backdrop(_), _)))
+    };
+    (0..spoken.len()).filter(|at| !spoken[*at].silent).any(|at| match word(at) {
+        "darkness" => true,
+        // “A dark, silent room”
+        "dark" | "unlit" | "darkened" | "gloomy" => {
+            let is_of_a_place = is_place(at + 1) || is_place(at + 2) && is_adjective(word(at + 1));
+            let before = at.checked_sub(1).map_or("", word);
+            let is_the_dark = before == "the" && at > 1 && is_listed("in after through into of before", word(at - 2));
+            let ends = spoken[at].closes || is_listed("and now outside already here there when in", word(at + 1));
+            is_of_a_place || (is_the_dark || is_listed(BEING, before)) && ends
+        }
+        _ => false,
+    })
+}
+
+fn is_adjective(word: &str) -> bool {
+    is_listed("empty silent quiet cold old narrow little small big large long scary spooky lonely and deep", word)
 }
 
 /// Surrounds the scene as the words have it, and chooses what they leave open. `backdrops` are all that they name.
@@ -127,5 +158,40 @@ fn describe(scene: &Scene, described: &mut PictureAccount) {
         if shown {
             described.recognised.push(name.to_owned());
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::plan_tests::planned;
+    use super::*;
+
+    #[test]
+    fn where_it_is_dark_it_is_night() {
+        for prompt in [
+            "A girl sits in a dark room",
+            "A boy in a dark, silent room",
+            "Two children walk through the dark forest",
+            "An old man in the dark",
+            "It was pitch dark. A cat waits",
+            "A woman on a dark street",
+            "A girl in an unlit attic",
+            "The room was dark",
+            "A boy alone in the darkness",
+            "A knight in a dark castle",
+        ] {
+            assert_eq!(planned(prompt, "").time, Daylight::Night, "{prompt}");
+        }
+        let by_day = planned("A girl in a meadow at noon", "").time;
+        for prompt in [
+            "A girl with dark hair at noon",
+            "A boy in a dark blue coat in the morning",
+            "A man with dark glasses at noon",
+            "A woman in a dark dress by day",
+        ] {
+            assert_ne!(planned(prompt, "").time, Daylight::Night, "{prompt}");
+        }
+        assert_eq!(planned("A girl in a dark room in the morning", "").time, planned("A girl in the morning", "").time);
+        assert_eq!(by_day, Daylight::Day);
     }
 }

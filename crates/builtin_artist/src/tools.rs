@@ -18,6 +18,7 @@ pub(crate) enum Tool {
     Hammer,
     Rod,
     Needles,
+    Cup,
 }
 
 /// The words for each tool, for those who name it.
@@ -30,6 +31,7 @@ const NAMES: &[(Tool, &str)] = &[
     (Tool::Hammer, "hammer mallet"),
     (Tool::Rod, "rod"),
     (Tool::Needles, "needle needles"),
+    (Tool::Cup, "cup cups mug mugs teacup teacups tea coffee cocoa chocolate milk water lemonade juice glass glasses"),
 ];
 
 const WOOD: u32 = 0x9a6b3f;
@@ -93,6 +95,21 @@ impl Tool {
                 pen.thread(curve(&[at(1.7, -1.9), at(1.85, 0.3), at(1.8, 2.3)]), 0.6, Colour::hex(0x7a828a));
                 pen.dab(circle(at(1.8, 2.3).0, at(1.8, 2.3).1, reach * 0.11), Colour::hex(0xdd3b35));
             }
+            Tool::Cup => {
+                pen.stroke_as_is(
+                    circle(at(0.42, 0.0).0, at(0.42, -0.1).1, reach * 0.18),
+                    reach * 0.09,
+                    Colour::hex(0xc9d3dd),
+                    1.0,
+                );
+                let cup = [at(-0.36, -0.42), at(0.4, -0.42), at(0.3, 0.3), at(-0.26, 0.3)];
+                pen.solid(polygon(&cup), Colour::hex(0xf3f1ec));
+                pen.dab(ellipse(at(0.02, 0.0).0, at(0.0, -0.42).1, reach * 0.36, reach * 0.09), Colour::hex(0x8a5a34));
+                for x in [-0.12, 0.16] {
+                    let steam = [at(x, -0.6), at(x + 0.1, -0.8), at(x - 0.02, -1.02)];
+                    pen.thread(curve(&steam), reach * 0.05, Colour::hex(0xffffff));
+                }
+            }
             Tool::Needles => {
                 pen.solid(
                     polygon(&[at(-0.5, 0.0), at(0.5, -0.1), at(0.55, 1.0), at(-0.45, 1.1)]),
@@ -102,6 +119,36 @@ impl Tool {
                     pen.line(curve(&[from, to]), reach * 0.08, Colour::hex(STEEL));
                 }
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::plan_tests::{missing, planned};
+    use super::super::posture::Gesture;
+    use super::*;
+
+    #[test]
+    fn everybody_who_drinks_has_something_to_drink_from() {
+        for (prompt, people) in [
+            ("Two women drink tea", 2),
+            ("Lena and Omar drink tea in the kitchen", 2),
+            ("An old couple have coffee", 2),
+            ("Three friends sip lemonade in the garden", 3),
+            ("A girl drinks water", 1),
+            ("Mia is drinking hot chocolate", 1),
+            ("A man drinks a cup of coffee", 1),
+            ("A woman has a cup of tea", 1),
+            ("A boy slurps cocoa", 1),
+            ("Two girls and a boy drink juice", 3),
+        ] {
+            let scene = planned(prompt, "");
+            assert_eq!(scene.figures.len(), people, "{prompt}");
+            let has_a_cup =
+                |gesture: Option<Gesture>| matches!(gesture, Some(Gesture::Holds | Gesture::Works(Tool::Cup)));
+            assert!(scene.figures.iter().all(|figure| has_a_cup(figure.gesture)), "{prompt}");
+            assert_eq!(missing(prompt, ""), Vec::<String>::new(), "{prompt}");
         }
     }
 }

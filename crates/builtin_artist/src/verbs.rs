@@ -117,6 +117,17 @@ const IRREGULAR: &[(&str, &str)] = &[
     ("shrank", "shrink"),
     ("swore", "swear"),
     ("beat", "beat"),
+    ("struck", "strike"),
+    ("burst", "burst"),
+    ("sped", "speed"),
+    ("flung", "fling"),
+    ("stung", "sting"),
+    ("slunk", "slink"),
+    ("dealt", "deal"),
+    ("meant", "mean"),
+    ("dreamt", "dream"),
+    ("learnt", "learn"),
+    ("hurt", "hurt"),
 ];
 /// Words that end like a verb and are none.
 const NOUNS: &str = "morning evening string king ring spring wing thing nothing something anything everything ceiling building clothing sibling \

@@ -83,6 +83,7 @@ const PHRASES: &[(&str, Meaning)] = &[
     ("shooting star", Meaning::Sky(SkyMark::ShootingStar)),
     ("falling star", Meaning::Sky(SkyMark::ShootingStar)),
     ("in love", Meaning::Emotion(Emotion::Loving)),
+    ("in tears", Meaning::Emotion(Emotion::Sad)),
     ("police officer", Meaning::Adult),
     ("police man", Meaning::Adult),
     ("police woman", Meaning::Adult),
@@ -126,7 +127,7 @@ const PHRASES: &[(&str, Meaning)] = &[
 const PEOPLE: &[(Role, &str)] = &[
     (
         Role::Child,
-        "child kid toddler baby youngster grandchild pupil orphan sibling twin cousin schoolchild classmate playmate",
+        "child kid toddler baby infant youngster grandchild pupil orphan sibling twin cousin schoolchild classmate playmate",
     ),
     (Role::Boy, "boy brother son schoolboy lad grandson nephew choirboy stepson stepbrother paperboy"),
     (Role::Girl, "girl sister daughter schoolgirl lass granddaughter niece choirgirl stepdaughter stepsister"),

@@ -11,7 +11,10 @@ pub(crate) const SKINS: [u32; 6] = [0xfbdcc2, 0xf2c9a5, 0xe0ac7e, 0xc68a5c, 0x9c
 /// Skin darker than this goes with dark hair.
 pub(crate) const DARK_SKIN_LUMA: f32 = 0.55;
 const HAIRS: [u32; 6] = [0x2c2326, 0x4a3024, 0x7a4a2c, 0xa8602c, 0xd8a04a, 0x6b3a2a];
-const CLOTHES: [u32; 8] = [0xe0524a, 0x3f86d0, 0xf2b63c, 0x4fa86a, 0x8a62c8, 0xf0885a, 0x2fa8b0, 0xd8608f];
+const CLOTHES: [u32; 16] = [
+    0xe0524a, 0x3f86d0, 0xf2b63c, 0x4fa86a, 0x8a62c8, 0xf0885a, 0x2fa8b0, 0xd8608f, 0x34508a, 0x9db84a, 0xf4a8c0,
+    0x9a3a4a, 0x8cc4e8, 0xa0714a, 0xbfa6e2, 0x8ed0b0,
+];
 
 /// What a figure of this role wears if its clothes are not described.
 pub(crate) fn dressed(role: Role, dice: &mut Dice) -> Figure {
@@ -131,15 +134,39 @@ pub(crate) fn disguise(figure: &mut Figure, calling: Role, dice: &mut Dice) {
     };
 }
 
+/// The skin of one's kin; hair that nobody describes goes with it.
+pub(crate) fn take_skin(figure: &mut Figure, skin: Colour) {
+    figure.skin = skin;
+    let is_fair = figure.hair.red > 0.6 && figure.hair.red > figure.hair.blue * 1.5;
+    if is_fair && !figure.told.hair && skin.luma() < DARK_SKIN_LUMA {
+        figure.hair = Colour::hex(0x2c2326);
+    }
+}
+
 /// Other clothes for a figure whose own nobody describes and who would be dressed like one of these.
 pub(crate) fn dress_apart(figure: &mut Figure, others: &[Figure]) {
     if figure.told.clothes || figure.garment == Garment::SpaceSuit {
         return;
     }
     let own = CLOTHES.iter().position(|code| Colour::hex(*code) == figure.clothes).unwrap_or_default();
-    let choices = (1..CLOTHES.len()).map(|step| Colour::hex(CLOTHES[(own + 3 * step) % CLOTHES.len()]));
+    let choices = (1..CLOTHES.len()).map(|step| Colour::hex(CLOTHES[(own + 5 * step) % CLOTHES.len()]));
     let is_free = |colour: Colour| others.iter().all(|other| other.clothes != colour);
     if let Some(clothes) = std::iter::once(figure.clothes).chain(choices).find(|colour| is_free(*colour)) {
         figure.clothes = clothes;
+    }
+}
+
+/// Different clothes for those of a list whose own nobody describes. The `leads`, whom all pictures of a book know, keep theirs; of two others the
+/// same one changes, whoever else is there.
+pub(crate) fn dress_all_apart(people: &mut [Figure], leads: &[Figure]) {
+    let is_lead = |figure: &Figure| leads.iter().any(|lead| lead.name == figure.name && lead.summary == figure.summary);
+    let mut dressed: Vec<Figure> = leads.to_vec();
+    dressed.extend(people.iter().filter(|figure| figure.told.clothes).cloned());
+    let mut others: Vec<&mut Figure> =
+        people.iter_mut().filter(|figure| !figure.told.clothes && !is_lead(figure)).collect();
+    others.sort_by(|one, other| (&one.name, &one.summary).cmp(&(&other.name, &other.summary)));
+    for figure in others {
+        dress_apart(figure, &dressed);
+        dressed.push(figure.clone());
     }
 }

@@ -25,7 +25,7 @@ const FORETOLD: &str = "promised forecast forecasted foretold predicted announce
     spoken talked prayed longed";
 /// What somebody leaves who is then gone.
 const LEFT: &str = "for long years days hours weeks months early already ago home town school the them him us";
-const AWAY: &str = "away abroad absent elsewhere overseas";
+const AWAY: &str = "away abroad absent elsewhere overseas gone missing";
 const PRONOUNS: &str = "he she they i we it you";
 const SEEING: &str = "saw see sees seen watched watches looked looks gazed peered stared glimpsed";
 
@@ -78,8 +78,10 @@ pub fn is_absent(words: &[&str], position: usize) -> bool {
     let has_gone = is_listed("had has have", word(0))
         && match word(1) {
             "left" => word(2).is_empty() || is_listed(LEFT, word(2)),
-            "gone" | "sailed" | "moved" | "travelled" | "run" => is_listed("away abroad off overseas", word(2)),
-            "died" | "departed" => true,
+            "gone" | "sailed" | "moved" | "travelled" | "run" | "flown" | "slipped" | "wandered" => {
+                is_listed("away abroad off overseas", word(2)) || word(1) == "gone" && word(2).is_empty()
+            }
+            "died" | "departed" | "vanished" | "disappeared" | "escaped" => true,
             "stayed" | "remained" => is_listed("home behind away", word(2)) || word(3) == "home",
             _ => false,
         };
@@ -197,6 +199,12 @@ mod tests {
             ("ben was not there", "ben"),
             ("ben stayed at home", "ben"),
             ("grandfather had died", "grandfather"),
+            ("his dog has run away", "dog"),
+            ("her cat has disappeared", "cat"),
+            ("the parrot has flown away", "parrot"),
+            ("the hamster has escaped", "hamster"),
+            ("the dog is gone", "dog"),
+            ("her brother is missing", "brother"),
             ("ben was far away", "ben"),
         ] {
             assert!(holds(is_absent, text, word), "{text}");

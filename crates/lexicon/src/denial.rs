@@ -121,6 +121,7 @@ const TALKED_ABOUT: &[(&str, &str)] = &[
     ("thinks", "back"),
     ("imagines", ""),
     ("missed", ""),
+    ("misses", ""),
     ("waited", "for"),
     ("waiting", "for"),
     ("waits", "for"),

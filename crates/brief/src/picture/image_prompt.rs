@@ -27,7 +27,7 @@ pub struct ImagePrompt {
 
 impl ImagePrompt {
     /// No picture is clearer for more people than these.
-    pub const MOST_PRESENT: usize = 4;
+    pub const MOST_PRESENT: usize = 7;
 
     /// Reads a prompt. No text is refused and none is lost.
     pub fn of_text(text: &str) -> Self {

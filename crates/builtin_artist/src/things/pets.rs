@@ -15,6 +15,8 @@ enum Ears {
     Long,
     Round,
     Large,
+    /// None to be seen.
+    Hidden,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +50,10 @@ enum Marks {
     Bandit,
     FaceDisc,
     Quills,
+    /// A long bare nose.
+    Snout,
+    /// Black tips of the ears.
+    Tips,
 }
 
 const fn furry(
@@ -81,7 +87,8 @@ sitting! {
     dog "dog" &["puppy", "pup", "hound", "terrier", "spaniel", "labrador",
         "greyhound", "collie", "retriever", "beagle", "dachshund", "corgi", "sheepdog", "bulldog",
         "dalmatian"], 170.0 0xb9783f None, Floppy Short 0xf3dcbc Plain;
-    rabbit "rabbit" &["bunny", "hare", "leveret"], 160.0 0xc9b5a2 None, Long Puff 0xfaf1e6 Whiskers;
+    rabbit "rabbit" &["bunny"], 160.0 0xc9b5a2 None, Long Puff 0xfaf1e6 Whiskers;
+    hare "hare" &["leveret"], 185.0 0xa9855c Some(Backdrop::Meadow), Long Puff 0xf4ead6 Tips;
     fox "fox" &["vixen"], 160.0 0xe0743a Some(Backdrop::Forest), Pointed Bushy 0xfdf3e4 Mask;
     wolf "wolf" &["husky"], 190.0 0x8b93a3 Some(Backdrop::Forest), Pointed Bushy 0xe9ecf2 Mask;
     bear "bear" &["grizzly", "cub"], 230.0 0x8f5c38 Some(Backdrop::Forest), Round Short 0xd9aa78 Plain;
@@ -95,7 +102,8 @@ sitting! {
     raccoon "raccoon" &["badger"], 150.0 0x8c8f98 Some(Backdrop::Forest), Pointed Bushy 0xeef0f2 Bandit;
     monkey "monkey" &["chimpanzee"], 170.0 0x8a5a3c Some(Backdrop::Jungle), Large Thin 0xf0cba0 FaceDisc;
     koala "koala" &[], 160.0 0x9aa3ae None, Large Puff 0xe9ecf0 Plain;
-    otter "otter" &["mole", "ferret", "weasel"], 140.0 0x8a6246 Some(Backdrop::River), Round Thin 0xe8cfae Whiskers;
+    otter "otter" &["ferret", "weasel"], 140.0 0x8a6246 Some(Backdrop::River), Round Thin 0xe8cfae Whiskers;
+    mole "mole" &[], 110.0 0x564c57 Some(Backdrop::Garden), Hidden Short 0xe9aaa6 Snout;
     hedgehog "hedgehog" &["porcupine"], 105.0 0xe6c49c Some(Backdrop::Forest), Round Short 0xf9e9cf Quills;
 }
 
@@ -202,13 +210,18 @@ fn draw_head(pen: &mut Pen<'_>, size: f32, colour: Colour, coat: Coat, emotion: 
         colour,
         Expression { blush: 0.0, tear: false, sweat: false, mouth: lowered(expression.mouth), ..expression },
     );
-    let nose = if coat.ears == Ears::Long { Colour::hex(0xe58a94) } else { Colour::hex(0x3a2a2c) };
+    if coat.marks == Marks::Snout {
+        pen.solid(ellipse(0.0, size * 0.32, size * 0.2, size * 0.15), coat.pale.darken(0.1));
+    }
+    let is_pink = coat.ears == Ears::Long || coat.marks == Marks::Snout;
+    let nose = if is_pink { Colour::hex(0xe58a94) } else { Colour::hex(0x3a2a2c) };
     pen.flat(
         smooth(&[(-size * 0.12, size * 0.24), (0.0, size * 0.21), (size * 0.12, size * 0.24), (0.0, size * 0.37)]),
         nose,
     );
     pen.thread(curve(&[(0.0, size * 0.35), (0.0, size * 0.47)]), size * 0.04, Colour::hex(0x5a2f30));
-    if matches!(coat.marks, Marks::Whiskers | Marks::Stripes) && pen.style() != ArtStyle::FlatIllustration {
+    if matches!(coat.marks, Marks::Whiskers | Marks::Stripes | Marks::Tips) && pen.style() != ArtStyle::FlatIllustration
+    {
         for side in [-1.0, 1.0] {
             for (rise, drop) in [(-0.06, 0.28), (0.04, 0.42)] {
                 pen.thread(
@@ -272,6 +285,12 @@ fn ears(pen: &mut Pen<'_>, size: f32, colour: Colour, coat: Coat) {
                     smooth(&[at(0.25, -0.84), at(0.3, -1.5), at(0.45, -1.8), at(0.56, -1.5), at(0.46, -0.84)]),
                     inner,
                 );
+                if coat.marks == Marks::Tips {
+                    pen.flat(
+                        smooth(&[at(0.24, -1.68), at(0.46, -2.05), at(0.66, -1.66), at(0.45, -1.78)]),
+                        Colour::hex(0x2f2730),
+                    );
+                }
             }
             Ears::Round => {
                 pen.solid(circle(side * size * 0.74, -size * 0.74, size * 0.36), outer);
@@ -279,6 +298,7 @@ fn ears(pen: &mut Pen<'_>, size: f32, colour: Colour, coat: Coat) {
                     pen.flat(circle(side * size * 0.74, -size * 0.72, size * 0.21), coat.pale.mix(inner, 0.4));
                 }
             }
+            Ears::Hidden => {}
             Ears::Large => {
                 pen.solid(circle(side * size * 1.0, -size * 0.6, size * 0.52), outer);
                 pen.flat(circle(side * size * 1.0, -size * 0.58, size * 0.35), inner);
@@ -356,7 +376,7 @@ fn head_marks(pen: &mut Pen<'_>, size: f32, head: &dyn Fn() -> Option<tiny_skia:
                 pen.patch(head(), part, coat.pale);
             }
         }
-        Marks::Plain | Marks::Mane | Marks::Whiskers | Marks::Quills => {}
+        Marks::Plain | Marks::Mane | Marks::Whiskers | Marks::Quills | Marks::Snout | Marks::Tips => {}
     }
 }
 

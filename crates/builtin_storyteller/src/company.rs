@@ -1,6 +1,5 @@
 //! Who is in a picture of a book that somebody else divided: those whom its prompt names, as the book tells of them, and whoever is with them.
 
-use brief::picture::ImagePrompt;
 use brief::story::{Audience, Nature};
 use lexicon::being;
 
@@ -51,7 +50,7 @@ pub(crate) fn people_of(action: &str, cast: &Cast, prompts_name_the_hero: bool, 
         return Vec::new();
     }
     let named = named.into_iter().map(|member| member.prompt_in(action, audience));
-    named.chain(others.into_iter().map(|other| other.phrase)).take(ImagePrompt::MOST_PRESENT).collect()
+    named.chain(others.into_iter().map(|other| other.phrase)).collect()
 }
 
 /// Whether a text names the character.

@@ -24,6 +24,12 @@ const OTHERS_REACH_WORDS: usize = 6;
 const REACH_OF_A_WISH_WORDS: usize = 6;
 const AUXILIARIES: &str = "was were is are am did do does had has have will would could can should weren't wasn't isn't aren't didn't don't doesn't";
 
+/// “A tear in her coat”; a tear in her eye is wept.
+fn is_a_rip(next: &str, after: &[String]) -> bool {
+    let is_of_a_face = after.iter().take(4).any(|word| contains("eye eyes cheek cheeks lashes", word));
+    contains("in through along", next) && after.len() > 1 && !is_of_a_face
+}
+
 /// Whether the word here, one for a feeling, is none. `before` and `after` are the other words of its sentence.
 pub(crate) fn is_no_feeling(word: &str, before: &[String], after: &[String]) -> bool {
     let next = after.first().map_or("", String::as_str);
@@ -37,6 +43,7 @@ pub(crate) fn is_no_feeling(word: &str, before: &[String], after: &[String]) -> 
         "death" => last == "to" && before.iter().rev().take(4).any(|word| contains(SCARING_TO_DEATH, word)),
         "frozen" => contains(FROZEN_THINGS, next),
         "missed" => contains(MISSED_THINGS, noun),
+        "tear" | "tears" if is_a_rip(next, after) => true,
         "tear" => contains(TEARING, next) || matches!(last, "to" | "will" | "would" | "could"),
         "cross" => {
             contains(SMALL, next)
@@ -127,6 +134,8 @@ mod tests {
             "They skated on the frozen lake.",
             "He missed the bus.",
             "She had to tear the paper.",
+            "There was a tear in her coat.",
+            "He mended the tears in the sail.",
             "They wanted to cross the road.",
             "Ben came to help Anna.",
             "With the help of a rope they climbed up.",
@@ -161,6 +170,7 @@ mod tests {
             ("She missed her mother.", Emotion::Sad),
             ("“Help!” she called.", Emotion::Worried),
             ("A tear ran down his cheek.", Emotion::Sad),
+            ("There was a tear in her eye.", Emotion::Sad),
             ("Tom was cross with Ben.", Emotion::Angry),
             ("He slept.", Emotion::Sleepy),
             ("They laughed.", Emotion::Happy),

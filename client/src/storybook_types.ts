@@ -92,6 +92,7 @@ export interface StorybookResult {
 export interface AutoStoryResult {
   storybook_id: string;
   generated_story: string;
+  warning?: string;
 }
 
 export interface ScenesResult {

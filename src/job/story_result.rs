@@ -51,6 +51,8 @@ pub struct BoundStorybook {
 pub struct BoundAutoStory {
     pub storybook_id: String,
     pub generated_story: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub warning: Option<String>,
 }
 
 /// A story divided into pages and scenes.
@@ -115,6 +117,9 @@ mod tests {
         }));
         assert_read_whole::<BoundStorybook>(json!({ "storybook_id": "1", "pages": [], "has_errors": false }));
         assert_read_whole::<BoundAutoStory>(json!({ "storybook_id": "1", "generated_story": "Mia rowed." }));
+        assert_read_whole::<BoundAutoStory>(json!({
+            "storybook_id": "1", "generated_story": "Mia rowed.", "warning": "One is missing.",
+        }));
         assert_read_whole::<DividedStory>(json!({ "pages": pages(), "character_description": "Mia, a girl." }));
         assert_read_whole::<DividedStory>(json!({ "pages": pages() }));
         assert_read_whole::<DrawnScene>(json!({ "url": "stored:a.png", "prompt_used": "A lake.", "reused": true }));

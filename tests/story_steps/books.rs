@@ -107,6 +107,24 @@ async fn an_auto_story_is_told_divided_drawn_and_bound() {
 }
 
 #[tokio::test]
+async fn an_auto_story_says_what_of_its_description_was_not_read() {
+    let bench = Workbench::new().await;
+    bench.host.answer("/moritz.png", Reply::Picture(photo(90)));
+    let params = json!({
+        "genre": "adventure", "characterDescription": "Moritz, ein Junge mit roten Haaren, der Briefmarken sammelt",
+        "cartoonImageUrl": format!("{HOST}/moritz.png"), "audience": "children"
+    });
+    let fails: Vec<String> = (2..=24).map(|number| format!("picture:{number}")).collect();
+    let fails: Vec<&str> = fails.iter().map(String::as_str).collect();
+    let book = bench.run_all(&Job::new(JobKind::AutoStory, params), plan_auto_story().tasks, &fails).await;
+    let story = book.output["generated_story"].as_str().expect("a story");
+    assert!(story.contains("red hair"), "{story}");
+    let warning = book.output["warning"].as_str().expect("a warning");
+    assert!(warning.contains("is in German") && warning.contains("“Briefmarken”, “sammelt”"), "{warning}");
+    assert_eq!(book.product.expect("a stored storybook").value["warning"], warning);
+}
+
+#[tokio::test]
 async fn a_text_becomes_scenes_that_follow_it_and_a_description_of_its_character() {
     let bench = Workbench::new().await;
     let job = Job::new(JobKind::Scenes, json!({ "story": STORY, "audience": "children" }));

@@ -53,7 +53,14 @@ function Result({ kind, result, pictures }: ResultProps) {
       </div>
     );
   }
-  if ("generated_story" in result) return <MadeUp story={result.generated_story} pictures={pictures} />;
+  if ("generated_story" in result) {
+    return (
+      <div className="stack">
+        <MadeUp story={result.generated_story} pictures={pictures} />
+        {result.warning && <Notice warn>{result.warning}</Notice>}
+      </div>
+    );
+  }
   if (kind === "scenes") return <Scenes pages={result.pages} />;
   const warning = "warning" in result ? result.warning : undefined;
   return (

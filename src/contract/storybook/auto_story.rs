@@ -55,6 +55,9 @@ pub type AutoStoryStatus = Status<AutoStoryResult, CurrentPhase>;
 pub struct AutoStoryResult {
     pub storybook_id: String,
     pub generated_story: String,
+    /// Names the scenes without a picture, and what of the character's description was not read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub warning: Option<String>,
 }
 
 description! {

@@ -221,11 +221,15 @@ fn optional_fields_are_left_out_and_never_null() {
 
 #[test]
 fn an_auto_story_status_has_the_documented_fields() {
-    let result = auto_story::AutoStoryResult { storybook_id: "book".to_owned(), generated_story: "Once.".to_owned() };
+    let result = auto_story::AutoStoryResult {
+        storybook_id: "book".to_owned(),
+        generated_story: "Once.".to_owned(),
+        warning: Some("“timbres” is not read.".to_owned()),
+    };
     let extras = auto_story::CurrentPhase { current_phase: Some(StoryPhase::ImageGeneration) };
     let status = full_status(result, extras);
     assert_fields(&status, &[STATUS, &["currentPhase"]]);
-    assert_fields(&status["result"], &[&["storybook_id", "generated_story"]]);
+    assert_fields(&status["result"], &[&["storybook_id", "generated_story", "warning"]]);
     assert_eq!(status["currentPhase"], "image_generation");
 }
 

@@ -42,8 +42,10 @@ pub async fn order(intake: &mut Intake<'_>, request: Value) -> Result<Order, Api
 pub fn status(view: &StatusView<'_>) -> Result<AutoStoryStatus, ApiError> {
     let running = view.job.row.state == JobState::Processing;
     let current_phase = view.job.row.step.as_deref().filter(|_| running).and_then(|step| step.parse().ok());
-    let result = view
-        .result()?
-        .map(|BoundAutoStory { storybook_id, generated_story }| AutoStoryResult { storybook_id, generated_story });
+    let result = view.result()?.map(|BoundAutoStory { storybook_id, generated_story, warning }| AutoStoryResult {
+        storybook_id,
+        generated_story,
+        warning,
+    });
     Ok(view.status(result, CurrentPhase { current_phase }))
 }

@@ -138,7 +138,9 @@ impl Storyteller for ModelStoryteller {
         };
         let ToldStory { title, paragraphs, hero } = self.ask(&prompts::story(order), &schema, check, progress).await?;
         let text = paragraphs.iter().map(|text| text.trim()).filter(|text| !text.is_empty()).collect::<Vec<_>>();
-        let hero = hero.added_to(self.builtin.read_character(order.character).await?);
+        // A model reads what the words of another language say.
+        let ordered = CharacterSheet { unread: None, ..self.builtin.read_character(order.character).await? };
+        let hero = hero.added_to(ordered);
         Ok(Story {
             title: title.trim().to_owned(),
             text: text.join("\n\n"),

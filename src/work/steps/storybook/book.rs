@@ -21,7 +21,7 @@ use crate::work::step::StepOutput;
 use crate::work::steps::StepContext;
 use crate::work::steps::json::to_json;
 use crate::work::steps::typeset::{FOOTER, typeset, typesetter};
-use brief::story::{Audience, Story};
+use brief::story::{Audience, Story, UnreadWords};
 use image_file::reduced_jpeg;
 use typesetting::storybook::{StoryPage, StoryScene, StorybookPages, render_storybook};
 
@@ -57,6 +57,8 @@ struct Book {
     language: Option<Language>,
     /// Who told and drew it.
     author_line: String,
+    /// What of the hero's description is not in the story, because nobody read it.
+    unread: Option<UnreadWords>,
 }
 
 pub async fn bind(context: &StepContext, task: &ClaimedTask, progress: &Progress) -> Result<StepOutput, StepError> {
@@ -68,12 +70,14 @@ pub async fn bind(context: &StepContext, task: &ClaimedTask, progress: &Progress
     if missing.len() == scenes {
         return Err(StepError::outside("not one picture of the book could be drawn"));
     }
-    let warning = warning(&missing, &character);
+    let warning = warning(&missing, &character, book.unread.as_ref());
     let pdf = print(context, task, &book, &character, progress).await?;
     let pages = to_json(&book.pages)?;
     let storybook_id = task.job_id.to_string();
     let output = match job {
-        StoryJob::AutoStory(_) => to_json(&BoundAutoStory { storybook_id, generated_story: book.story.clone() })?,
+        StoryJob::AutoStory(_) => {
+            to_json(&BoundAutoStory { storybook_id, generated_story: book.story.clone(), warning: warning.clone() })?
+        }
         StoryJob::Storybook(_) | StoryJob::Scenes(_) | StoryJob::Image(_) => to_json(&BoundStorybook {
             storybook_id,
             pages: book.pages,
@@ -103,6 +107,7 @@ fn given_book(job: &StoryJob, task: &ClaimedTask) -> Result<Book, StepError> {
             pages: params.pages.clone(),
             language: language_of(params.language.as_ref(), &params.story),
             author_line: format!("Drawn by {FOOTER}"),
+            unread: None,
         }),
         StoryJob::AutoStory(params) => {
             let story: Story = required_output_of(task, STORY)?;
@@ -114,6 +119,7 @@ fn given_book(job: &StoryJob, task: &ClaimedTask) -> Result<Book, StepError> {
                 audience: params.audience,
                 pages: staged.pages,
                 author_line: format!("Told and drawn by {FOOTER}"),
+                unread: story.hero.unread,
             })
         }
         StoryJob::Scenes(_) | StoryJob::Image(_) => Err(StepError::broken("a job of this kind makes no book")),
@@ -159,14 +165,27 @@ fn placeholder(name: &str) -> GivenImage {
     GivenImage::at(format!("data:image/svg+xml,{}", utf8_percent_encode(&svg, NON_ALPHANUMERIC)))
 }
 
-fn warning(missing: &[String], character: &Character) -> Option<String> {
+fn warning(missing: &[String], character: &Character, unread: Option<&UnreadWords>) -> Option<String> {
     let pictures = (!missing.is_empty())
         .then(|| format!("{} of the book's pictures could not be drawn: {}.", missing.len(), missing.join("; ")));
     let image = character.image_fault.as_ref().map(|fault| {
         format!("The character's image could not be used, so the pictures follow the words alone: {fault}.")
     });
-    let warnings: Vec<String> = pictures.into_iter().chain(image).collect();
+    let warnings: Vec<String> = pictures.into_iter().chain(image).chain(unread.map(unread_warning)).collect();
     (!warnings.is_empty()).then(|| warnings.join(" "))
+}
+
+/// Says which words of a description neither the story nor the pictures have.
+fn unread_warning(unread: &UnreadWords) -> String {
+    let quoted = unread.words.iter().map(|word| format!("“{word}”")).collect::<Vec<_>>().join(", ");
+    match &unread.language {
+        Some(language) => format!(
+            "The character's description is in {language}, of which only plain words are read; neither the story nor the pictures have {quoted}."
+        ),
+        None => format!(
+            "These words of the character's description are not read, and neither the story nor the pictures have them: {quoted}."
+        ),
+    }
 }
 
 /// The illustrated PDF. Reading the pictures is most of its work.
@@ -348,10 +367,21 @@ mod tests {
     fn a_warning_names_every_scene_without_its_picture() {
         let missing = ["page 1, scene 2".to_owned(), "page 3, scene 1".to_owned()];
         assert_eq!(
-            warning(&missing, &Character::default()).as_deref(),
+            warning(&missing, &Character::default(), None).as_deref(),
             Some("2 of the book's pictures could not be drawn: page 1, scene 2; page 3, scene 1.")
         );
-        assert_eq!(warning(&[], &Character::default()), None);
+        assert_eq!(warning(&[], &Character::default(), None), None);
+    }
+
+    #[test]
+    fn a_warning_names_what_of_a_description_was_not_read() {
+        let words = vec!["abstehenden".to_owned(), "Ohren".to_owned()];
+        let german = UnreadWords { language: Some("German".to_owned()), words: words.clone() };
+        let said = warning(&[], &Character::default(), Some(&german)).expect("a warning");
+        assert!(said.contains("in German") && said.contains("“abstehenden”, “Ohren”"), "{said}");
+        let unknown = UnreadWords { language: None, words };
+        let said = warning(&[], &Character::default(), Some(&unknown)).expect("a warning");
+        assert!(said.contains("“abstehenden”, “Ohren”"), "{said}");
     }
 
     #[test]

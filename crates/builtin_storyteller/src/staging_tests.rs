@@ -5,7 +5,7 @@ use strum::IntoEnumIterator;
 
 use super::scenes::{measure, stage};
 use super::sentences::sentences;
-use brief::picture::{Emotion, ImagePrompt, TimeOfDay};
+use brief::picture::{Emotion, TimeOfDay};
 use brief::story::{Audience, KnownStory, StagedPage, StagedScene};
 
 const LAKE: &str = "The Lantern on the Lake

@@ -336,6 +336,7 @@ mod tests {
             pages,
             language: None,
             author_line: String::new(),
+            unread: None,
         }
     }
 

@@ -19,12 +19,15 @@ UNTAGGED = 0.3
 RAREST = 10
 MOST_SEEN = 0.2
 # Their things are rarer than their deeds, but are what somebody means who orders a picture.
-THINGS = set(
-    """bat base baseball bloom bush cent creature cross crush display drip drop exhibit football fly game glow glue grip guide handle hide loom mark
-    match monitor mount pack paint plough plow poke press register ring sail scale shed sink slide spring spread stain stand step swallow tear trace
-    train trap veil wash waste watch web well whip whistle wrap pitch pop peer rip rush convict professional mess""".split()
-)
-
+# fmt: off
+THINGS = {
+    "base", "baseball", "bat", "bloom", "bush", "cent", "convict", "creature", "cross", "crush", "display", "drip", "drop", "exhibit", "fly",
+    "football", "game", "glow", "glue", "grip", "guide", "handle", "hide", "loom", "mark", "match", "mess", "monitor", "mount", "pack", "paint",
+    "peer", "pitch", "plough", "plow", "poke", "pop", "press", "professional", "register", "ring", "rip", "rush", "sail", "scale", "shed", "sink",
+    "slide", "spread", "spring", "stain", "stand", "step", "swallow", "tear", "trace", "train", "trap", "veil", "wash", "waste", "watch", "web",
+    "well", "whip", "whistle", "wrap",
+}
+# fmt: on
 
 # What is told apart by no drawing, though dictionaries call it an object.
 NO_THINGS = {"thing"}
@@ -43,7 +46,9 @@ def main() -> None:
         weight = sum(weights.values())
         if weight >= RAREST and weights[True] < weight * MOST_SEEN and word not in THINGS:
             words.append(word)
-    lines = [" ".join(word for word in sorted(words) if word[0] == letter) for letter in sorted({word[0] for word in words})]
+    lines = [
+        " ".join(word for word in sorted(words) if word[0] == letter) for letter in sorted({word[0] for word in words})
+    ]
     TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

@@ -225,6 +225,16 @@ mod tests {
             ),
             ("A wolf in a meadow at noon", "a wolf in a red scarf", "a wolf with a red scarf. The mood is happy."),
             (
+                "Ana in a meadow at noon",
+                "Ana, a girl with red braids, glasses",
+                "Ana, a girl with red braids and glasses. The mood is happy.",
+            ),
+            (
+                "Ana in a meadow at noon",
+                "Ana, a girl with auburn hair and green eyes",
+                "Ana, a girl with auburn hair and green eyes. The mood is happy.",
+            ),
+            (
                 "Mia and a boy in a meadow at noon with a kite",
                 "Mia, a girl with red hair and a blue dress",
                 "Mia, a girl with red hair and a blue dress; a boy; and a kite. The mood is happy.",

@@ -22,6 +22,7 @@ use super::undress::take_off;
 use super::vocabulary::{Meaning, Vocabulary, singulars};
 use super::wardrobe::{DARK_SKIN_LUMA, SKINS, disguise, dressed};
 use super::whiskers;
+use brief::english::is_listed;
 use brief::story::Nature;
 use lexicon::being;
 
@@ -437,6 +438,13 @@ fn skin(before: &Before<'_>) -> Option<Colour> {
     .map(|(_, tone)| Colour::hex(SKINS[tone]))
 }
 
+/// What the words for a figure tell of it.
+const TOLD_LOOKS: &str = "hair dress shirt cape scarf coat jacket hat sweater hoodie armour armor robe overalls glasses eyes fur crown \
+    freckles backpack beard moustache hijab headscarf turban kippah cane wheelchair braids braid plaits plait pigtails \
+    ponytail bun curls";
+/// Before “hair” these tell nothing of it.
+const NO_KINDS: &str = "a and any had has have her his its my of our the their with your";
+
 /// The figure in a few words: its role, and hair and clothes if the description states them.
 fn summary(figure: &Figure, description: &str, vocabulary: &Vocabulary) -> String {
     let role = || if figure.details.baby { "baby".to_owned() } else { figure.role.to_string() };
@@ -447,41 +455,12 @@ fn summary(figure: &Figure, description: &str, vocabulary: &Vocabulary) -> Strin
         .enumerate()
         .filter(|(index, token)| {
             let before = Before { tokens: &spoken[..*index], vocabulary };
-            !before.denies()
-                && matches!(
-                    token.word.as_str(),
-                    "hair"
-                        | "dress"
-                        | "shirt"
-                        | "cape"
-                        | "scarf"
-                        | "coat"
-                        | "jacket"
-                        | "hat"
-                        | "sweater"
-                        | "hoodie"
-                        | "armour"
-                        | "armor"
-                        | "robe"
-                        | "overalls"
-                        | "glasses"
-                        | "eyes"
-                        | "fur"
-                        | "crown"
-                        | "freckles"
-                        | "backpack"
-                        | "beard"
-                        | "moustache"
-                        | "hijab"
-                        | "headscarf"
-                        | "turban"
-                        | "kippah"
-                        | "cane"
-                        | "wheelchair"
-                )
+            !before.denies() && is_listed(TOLD_LOOKS, &token.word)
         })
         .map(|(index, token)| {
-            let from = index.saturating_sub(3);
+            // “Red braids, glasses”: a colour is of what stands in its clause.
+            let own_clause = spoken[..index].iter().rposition(|before| before.closes).map_or(0, |end| end + 1);
+            let from = index.saturating_sub(3).max(own_clause);
             let is_colour = |at: &usize| matches!(vocabulary.look_up(&spoken[*at].word), Some((Meaning::Colour(_), _)));
             let colour = (from..index).rev().find(is_colour);
             // “Dark green”
@@ -491,7 +470,13 @@ fn summary(figure: &Figure, description: &str, vocabulary: &Vocabulary) -> Strin
                 }
                 Some(_) | None => spoken[at].word.clone(),
             };
-            colour.map_or_else(|| token.word.clone(), |colour| format!("{} {}", whole_colour(colour), token.word))
+            // “Auburn hair”, “curly hair”: “hair” alone says nothing.
+            let kind = || {
+                let before = index.checked_sub(1).filter(|at| *at >= from).map(|at| spoken[at].word.as_str());
+                before.filter(|word| token.word == "hair" && !is_listed(NO_KINDS, word)).map(str::to_owned)
+            };
+            let told = colour.map(whole_colour).or_else(kind);
+            told.map_or_else(|| token.word.clone(), |told| format!("{told} {}", token.word))
         })
         .take(3)
         .collect();

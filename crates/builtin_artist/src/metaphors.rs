@@ -29,9 +29,32 @@ const STUFFS: &str = "stone gold ice steel iron glass wood clay butter feathers 
 const UNSEEN: &str =
     "voice laugh laughter heart mind life memory love anger silence word words name smile fear hope sleep time";
 
+/// Sayings whose nouns are not there.
+const SAYINGS: &[&str] = &[
+    "palm to palm",
+    "palm against palm",
+    "had the gift",
+    "has the gift",
+    "have the gift",
+    "the gift of",
+    "grain of rice of",
+    "grains of rice of",
+    "spread on bread",
+    "in out of the rain",
+    "heart of hearts",
+    "by the book",
+    "from the horse's mouth",
+    "a piece of cake",
+    "once in a blue moon",
+    "the apple of",
+];
+
 /// Silences what figures of speech only compare with.
 pub(crate) fn silence(tokens: &mut [Token], vocabulary: &Vocabulary) {
     for at in 0..tokens.len() {
+        if let Some(words) = saying_at(tokens, at) {
+            tokens[at..at + words].iter_mut().for_each(|token| token.silent = true);
+        }
         if is_an_amount(tokens, at) && !is_a_place(tokens, at, vocabulary) {
             tokens[at].silent = true;
         }
@@ -49,6 +72,12 @@ pub(crate) fn silence(tokens: &mut [Token], vocabulary: &Vocabulary) {
 
 fn word(tokens: &[Token], at: usize) -> &str {
     tokens.get(at).map_or("", |token| token.word.as_str())
+}
+
+/// How many words the saying has that begins here.
+fn saying_at(tokens: &[Token], at: usize) -> Option<usize> {
+    let says = |saying: &&&str| saying.split(' ').enumerate().all(|(offset, own)| word(tokens, at + offset) == own);
+    SAYINGS.iter().find(says).map(|saying| saying.split(' ').count())
 }
 
 /// “A sea of grass”: the sea. “The Sea of Japan”, “a forest of oaks” and “a river of the north” are what they say.
@@ -138,6 +167,25 @@ mod tests {
     fn things(text: &str) -> Vec<&'static str> {
         let found = meanings(text).into_iter();
         found.filter_map(|meaning| if let Meaning::Thing(spec) = meaning { Some(spec.name) } else { None }).collect()
+    }
+
+    #[test]
+    fn the_nouns_of_a_saying_are_not_there() {
+        for text in [
+            "They stood palm to palm by the door",
+            "Kim had the gift",
+            "There it was, a grain of rice of a light",
+            "Fog that one could have spread on bread",
+            "He spoke as one takes hold of a ladder",
+            "The town lay there as on a plate",
+        ] {
+            assert!(
+                !things(text).iter().any(|thing| !matches!(*thing, "gate" | "house")),
+                "{text}: {:?}",
+                things(text)
+            );
+        }
+        assert!(things("Kim had a gift for Ana").contains(&"gift"), "{:?}", things("Kim had a gift for Ana"));
     }
 
     #[test]

@@ -309,6 +309,8 @@ fn comparison_at(tokens: &[Token], at: usize) -> Option<Comparison> {
         "as" if matches!(word(at + 1), "if" | "though") => after(2, 12),
         "as" if word(at + 2) == "as" => after(3, 5),
         "as" if word(at + 3) == "as" => after(4, 5),
+        // “As one takes hold of a ladder”, “as on a plate”
+        "as" if is_listed("one on in if somebody someone people", word(at + 1)) => after(1, 8),
         // “White as snow”
         "as" if is_listed(COMPARED, before) => after(1, 3),
         "than" => after(1, 5),

@@ -9,7 +9,7 @@ use super::names::with_one_name;
 use super::sentences::Sentence;
 use super::setting_reader::SettingReader;
 use super::word_list::contains;
-use brief::english::{Pronouns, capitalised, listed};
+use brief::english::{Pronouns, capitalised, is_listed, listed};
 use brief::picture::{Emotion, ImagePrompt, Setting};
 use brief::story::Audience;
 use lexicon::being;
@@ -64,12 +64,21 @@ pub(crate) fn most_picturesque(
         Some(_) | None => 0,
     };
     let shows = |text: &str| picturesque(text, present, settings_in) + of_the_mood(text);
-    // What somebody only dreams of is drawn where nothing else can be.
-    let of_a_vision = |at: usize| if is_unseen(at) { -20 } else { 0 };
+    // What somebody only dreams of, loves or fears is drawn where nothing else can be.
+    let unseen = |at: usize| if is_unseen(at) { -20 } else { -10 * i32::from(tells_a_liking(&shown[at])) };
     let best = (0..sentences.len())
-        .max_by_key(|at| (shows(&shown[*at]) + of_a_vision(*at), std::cmp::Reverse(*at)))
+        .max_by_key(|at| (shows(&shown[*at]) + unseen(*at), std::cmp::Reverse(*at)))
         .filter(|at| shows_something(&shown[*at]));
     best.or_else(|| (0..sentences.len()).find(|at| !is_unseen(*at))).unwrap_or_default()
+}
+
+/// “She loved trains, and was afraid of dogs.”
+fn tells_a_liking(text: &str) -> bool {
+    const LIKINGS: &str = "adored adores dreaded dreads feared fears hated hates liked likes loved loves loathed";
+    const FEELINGS: &str = "afraid fond frightened scared terrified";
+    let words: Vec<String> = text.unicode_words().map(str::to_lowercase).collect();
+    let is_of = |at: usize| words.get(at + 1).is_some_and(|next| next == "of");
+    words.iter().enumerate().any(|(at, word)| is_listed(LIKINGS, word) || is_listed(FEELINGS, word) && is_of(at))
 }
 
 /// Speech left out, more than a word or two.

@@ -233,6 +233,16 @@ fn who_fears_thunder_and_loves_snow_sits_in_neither_at_the_beginning() {
 }
 
 #[test]
+fn what_a_hero_loves_or_fears_is_in_no_picture_of_the_beginning() {
+    for (genre, audience) in Genre::iter().flat_map(|genre| Audience::iter().map(move |audience| (genre, audience))) {
+        let character = "Sam, a boy of eight in a wheelchair who loves trains and is scared of dogs";
+        let first = &scenes(genre, audience, character)[0].image_prompt;
+        let action = first.action.to_lowercase();
+        assert!(!action.contains("dogs") && !action.contains("trains"), "{genre} {audience}: {action}");
+    }
+}
+
+#[test]
 fn a_twin_is_told_of_as_one() {
     let character =
         "The twins Hope and Grant Okoye, 16: Hope uses a wheelchair, Grant has dreadlocks and hates the sea";

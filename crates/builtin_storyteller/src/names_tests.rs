@@ -67,6 +67,13 @@ fn days_of_the_year_are_nobody() {
         "All Nora wanted was Christmas Day. Nora laughed.",
         "It was Mother’s Day. Nora sang. She loved Valentine’s Day.",
         "It was Boxing Day, and Nora slept. In the New Year Nora wept.",
+        "It was New-year's eve, and Nora sang. The New-year's sun rose on New-year’s day, and Nora slept.",
+        "On Christmas morning Nora sang. It was New Year's day. On New Year’s morning Nora slept.",
+        "It was New-Year's Eve. On New-Year’s Day Nora slept. Nora sang. The New-Year began.",
+        "It was Year's Eve, and Nora sang. On Boxing day Nora slept. They kept Boxing Day.",
+        "They kept St. Patrick's Day, and Nora sang. On Saint Valentine’s Day Nora slept.",
+        "On Good Friday Nora slept. On All Saints’ Day Nora sang, and on Shrove Tuesday, too.",
+        "It was Bonfire Night, and Nora sang. It was Mother's day. On Twelfth Night Nora slept.",
     ] {
         assert_eq!(found(story), ["Nora"], "{story}");
     }

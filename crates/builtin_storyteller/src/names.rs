@@ -163,7 +163,7 @@ const PLACE_NOUNS: &str = "street road lane avenue boulevard square alley drive 
     islands mountain mountains hill hills valley forest wood woods rock beach ford harbour harbor town village city county station \
     school church castle tower hotel building monument theatre theater palace cathedral chapel abbey terminal pier dock docks wharf \
     canal zoo stadium arena hospital restaurant store falls creek canyon desert coast plaza \
-    inn farm house hall museum library market garden gardens academy university airport";
+    inn farm mill windmill lighthouse barn cottage manor pub tavern embankment quay house hall museum library market garden gardens academy university airport";
 
 /// Words that are given names and common nouns: alone at the beginning of one sentence they name nobody.
 const NOUNS_TOO: &str = "rose ruby daisy poppy violet ivy lily penny faith hope joy grace iris hazel heather jasmine olive pearl \
@@ -224,6 +224,8 @@ struct Sighting {
     /// “In Dorset”
     inside_of: usize,
     does_something: usize,
+    /// “A dog called London”
+    is_called: bool,
     sentences: BTreeSet<usize>,
 }
 
@@ -261,7 +263,10 @@ pub(crate) fn names(sentences: &[Sentence]) -> Vec<Name> {
             // The first word of a sentence has its capital for that.
             let own = usize::from(begins);
             inside_words += run.max(1) - own;
-            if run > 0 && !is_listed(&sentence.text, &words, at, run) && !ends_as_a_place(words[at + run - 1].1) {
+            // “Detective Mara Voss met Inspector Quill” has many capitals, and all of them are names'.
+            let is_of_a_name = run > 1 && is_title(words[at].1);
+            let is_sure = is_of_a_name || run > 0 && ends_as_a_place(words[at + run - 1].1);
+            if run > 0 && !is_sure && !is_listed(&sentence.text, &words, at, run) {
                 let capitals = words[at..at + run].iter().skip(own).map(|(_, word)| bare(word));
                 inside_capitals.extend(capitals.filter(|word| pronouns_of_name(word).is_none()));
             }
@@ -460,13 +465,19 @@ fn record(
         && ends_as_a_place(words[from].1);
     let owns_a_place = bare(words[at + run - 1].1) != words[at + run - 1].1
         && words.get(at + run).is_some_and(|(_, next)| is_a_capital(next) && ends_as_a_place(next));
-    sighting.after_place_preposition += usize::from(is_owned || owns_a_place) * 2;
+    // “Old Mill was dark”
+    let is_old = from > at && contains("old great little big", &words[from - 1].1.to_lowercase());
+    let is_an_old_place = is_old && from + 1 == at + run && ends_as_a_place(words[from].1);
+    sighting.after_place_preposition += usize::from(is_owned || owns_a_place || is_an_old_place) * 2;
     // “From Skibbereen to Cork”
     let is_a_stage = is_from_one_to_another(words, from, at + run);
     sighting.after_place_preposition += usize::from(is_a_stage) * 2;
     // “A carter in Dorset”: nobody is in somebody.
-    let is_inside = from >= 1 && words[from - 1].1 == "in" && bare(words[from].1) == words[from].1;
+    let is_inside = from >= 1 && words[from - 1].1.eq_ignore_ascii_case("in") && bare(words[from].1) == words[from].1;
     sighting.inside_of += usize::from(is_inside && pronouns_of_name(words[from].1).is_none());
+    let is_called = from >= 1 && contains("called named", words[from - 1].1);
+    sighting.is_called |=
+        is_called && words[from.saturating_sub(4)..from - 1].iter().any(|(_, word)| being(word).is_some());
     // “The Queen of the Bees”
     let is_of_the = from >= 2 && words[from - 1].1 == "the" && words[from - 2].1 == "of";
     sighting.after_place_preposition += usize::from(is_of_the);

@@ -67,6 +67,13 @@ fn days_of_the_year_are_nobody() {
         "All Nora wanted was Christmas Day. Nora laughed.",
         "It was Mother’s Day. Nora sang. She loved Valentine’s Day.",
         "It was Boxing Day, and Nora slept. In the New Year Nora wept.",
+        "It was New-year's eve, and Nora sang. The New-year's sun rose on New-year’s day, and Nora slept.",
+        "On Christmas morning Nora sang. It was New Year's day. On New Year’s morning Nora slept.",
+        "It was New-Year's Eve. On New-Year’s Day Nora slept. Nora sang. The New-Year began.",
+        "It was Year's Eve, and Nora sang. On Boxing day Nora slept. They kept Boxing Day.",
+        "They kept St. Patrick's Day, and Nora sang. On Saint Valentine’s Day Nora slept.",
+        "On Good Friday Nora slept. On All Saints’ Day Nora sang, and on Shrove Tuesday, too.",
+        "It was Bonfire Night, and Nora sang. It was Mother's day. On Twelfth Night Nora slept.",
     ] {
         assert_eq!(found(story), ["Nora"], "{story}");
     }
@@ -94,6 +101,47 @@ fn mountains_buildings_and_where_a_way_leads_are_nobody() {
         ("Nora got a letter from Obi. Nora sang.", ["Nora", "Obi"]),
     ] {
         assert_eq!(found(story), expected, "{story}");
+    }
+}
+
+#[test]
+fn towns_and_old_mills_are_nobody_unless_somebody_is_called_so() {
+    for (story, expected) in [
+        ("London was cold. Nora sat by the river and ate soup. Berlin was cold too.", &["Nora"][..]),
+        ("Nora went to Berlin. In Berlin it did not snow. Nora slept.", &["Nora"]),
+        ("Berlin was loud. Nora loved Berlin. Berlin never slept.", &["Nora"]),
+        ("Nora loved Kyiv. “Kyiv is big,” said Nora.", &["Nora"]),
+        ("All of New York slept. Nora dreamt of New York. New York was far.", &["Nora"]),
+        ("In Zadar it rained. Nora had an aunt who painted Zadar.", &["Nora"]),
+        ("Nora ran to the Old Mill. Old Mill was dark. Nora and Ben saw the Old Mill.", &["Nora", "Ben"]),
+        ("Nora passed Hook Lighthouse, and Ben saw Red Barn.", &["Ben", "Nora"]),
+        ("A dog called London lay in the sun. London was old.", &["London"]),
+        ("Nora had a sister named Holland. Holland was six.", &["Holland", "Nora"]),
+        ("Jack London wrote a book. Nora read it.", &["Jack London", "Nora"]),
+    ] {
+        let (mut names, mut expected) = (found(story), expected.to_vec());
+        names.sort_unstable();
+        expected.sort_unstable();
+        assert_eq!(names, expected, "{story}");
+    }
+}
+
+#[test]
+fn who_has_a_rank_is_somebody_at_the_beginning_too() {
+    for (story, expected) in [
+        ("Sergeant Okoro drove down Mill Road in a blue van.", &["Sergeant Okoro"][..]),
+        ("Inspector Hale lit the lamp. He had a moustache.", &["Inspector Hale"]),
+        ("Constable Tull shut the door. The rain fell.", &["Constable Tull"]),
+        (
+            "Detective Mara Voss walked up Elm Street. At the lights on Third she met Inspector Quill.",
+            &["Detective Mara Voss", "Inspector Quill"],
+        ),
+        ("Judge Amadi took the tram to Fell Street. Nora waved.", &["Judge Amadi", "Nora"]),
+        ("General Store was shut. President Street was empty.", &[]),
+    ] {
+        let mut names = found(story);
+        names.sort_unstable();
+        assert_eq!(names, expected, "{story}");
     }
 }
 

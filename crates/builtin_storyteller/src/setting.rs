@@ -60,7 +60,8 @@ pub(crate) fn setting_of(text: &str) -> Setting {
         weather: strongest(
             weighed(&WEATHER_OF_WORD, &words, |_, _| 1)
                 .filter(|(weather, stated)| !has_passed(&words, *weather, stated.stated_last_at))
-                .filter(|(_, stated)| !words_around(&words, stated.stated_last_at, does_not_fall)),
+                .filter(|(_, stated)| !words_around(&words, stated.stated_last_at, does_not_fall))
+                .filter(|(_, stated)| !words_around(&words, stated.stated_last_at, needs_no_rain)),
         ),
         season: strongest(
             weighed(&SEASON_OF_WORD, &words, season_weight).filter(|(_, stated)| !words.is_over(stated.stated_last_at)),
@@ -81,11 +82,33 @@ fn has_lying_snow(words: &Words) -> bool {
 
 /// Whether a weather that was stated here is over at the end: “It rained. … The rain had stopped.”, “It snowed. … By spring …”.
 fn has_passed(words: &Words, weather: Weather, stated_at: usize) -> bool {
-    (stated_at + 1..words.words.len()).any(|at| {
+    const LEFT_BY_RAIN: &str = "umbrella puddle puddles raindrops";
+    // Puddles are there when the rain has stopped.
+    let from = if contains(LEFT_BY_RAIN, &words.words[stated_at]) { 0 } else { stated_at + 1 };
+    (from..words.words.len()).any(|at| {
         let word = words.words[at].as_str();
-        let is_another_season = words.words[at - 1] == "by" && SEASON_OF_WORD.contains_key(word);
-        is_another_season || WEATHER_OF_WORD.get(word) == Some(&weather) && words.is_over(at)
+        let is_another_season = at > stated_at && words.words[at - 1] == "by" && SEASON_OF_WORD.contains_key(word);
+        let is_over = WEATHER_OF_WORD.get(word) == Some(&weather) && words.is_over(at);
+        is_another_season || is_over || at > stated_at && is_ended_by_the_sun(words, weather, at)
     })
+}
+
+/// “It had rained for days. Now the sun shone.” Snow lies in the sun.
+fn is_ended_by_the_sun(words: &Words, weather: Weather, at: usize) -> bool {
+    let after: Vec<&str> = words.words[at + 1..].iter().take(2).map(String::as_str).collect();
+    let shines = matches!(
+        after.as_slice(),
+        ["shone" | "shines", ..] | ["was" | "is", "shining"] | ["came" | "comes" | "broke", "out" | "through"]
+    );
+    let gives_way = matches!(weather, Weather::Rain | Weather::Storm | Weather::Fog | Weather::Cloudy);
+    words.words[at] == "sun" && shines && gives_way && words.is_stated(at)
+}
+
+/// “Her umbrella folded”, “a closed umbrella”: nobody needs it.
+fn needs_no_rain(word: &str, before: &[String], after: &[String]) -> bool {
+    const FOLDED: &str = "folded closed furled rolled shut dry unused forgotten useless";
+    let near = || before.iter().rev().take(3).chain(after.iter().take(3));
+    word == "umbrella" && near().any(|word| contains(FOLDED, word))
 }
 
 /// Whether the word is of some weather.
@@ -318,6 +341,25 @@ mod tests {
         assert_eq!(setting.to_string(), "by a lake, at dawn, in fog");
         let setting = setting_of("That night, deep in the dark old forest, it began to rain.");
         assert_eq!(setting.to_string(), "in a forest, at night, in the rain");
+    }
+
+    #[test]
+    fn rain_that_is_over_leaves_umbrellas_and_puddles() {
+        for (text, weather) in [
+            ("The rain had stopped. Lucy stepped onto the wet path with her umbrella folded.", None),
+            ("The rain had stopped. Lucy jumped over the puddles.", None),
+            ("Lucy carried a closed umbrella under her arm.", None),
+            ("The rain was over. Lucy shut her umbrella.", None),
+            ("It had been raining for days, but now the sun shone. Lina hung up the washing.", None),
+            ("It rained. Then the sun came out.", None),
+            ("The fog was thick. At noon the sun broke through.", None),
+            ("Lucy opened her umbrella.", Some(Weather::Rain)),
+            ("It rained, and Lucy jumped over the puddles.", Some(Weather::Rain)),
+            ("The sun shone. Then it rained.", Some(Weather::Rain)),
+            ("Snow fell. The sun shone.", Some(Weather::Snow)),
+        ] {
+            assert_eq!(setting_of(text).weather, weather, "{text}");
+        }
     }
 
     #[test]

@@ -39,7 +39,8 @@ pub(crate) fn marked(words: &[&str], clauses: &[Range<usize>]) -> Vec<bool> {
     let mut elsewhen = vec![false; words.len()];
     for clause in clauses {
         for segment in segments(words, clause.clone()) {
-            mark_segment(words, segment, &mut elsewhen);
+            let is_left = is_left_behind(&words[segment.end..]);
+            mark_segment(words, segment, is_left, &mut elsewhen);
         }
         for at in clause.clone() {
             elsewhen[at] |= is_no_time_of_its_own(words, clause, at);
@@ -114,7 +115,18 @@ fn is_of_a_setting(words: &[&str], at: usize) -> bool {
     words.get(at).is_some_and(|word| kind_of(word).is_some())
 }
 
-fn mark_segment(words: &[&str], segment: Range<usize>, elsewhen: &mut [bool]) {
+/// “It had been raining for days, but now the sun shone”: what lasted until then does not last on.
+fn is_left_behind(rest: &[&str]) -> bool {
+    let begin = &rest[..rest.len().min(4)];
+    let is_turning = |two: &[&str]| {
+        is_listed("but and until till yet", two[0]) && is_listed("today tonight finally", two[1])
+            || is_listed("but until till yet", two[0]) && two[1] == "now"
+    };
+    begin.windows(2).take(1).any(is_turning)
+        || begin.windows(3).take(1).any(|three| three[0] == "but" && three[1] == "at" && three[2] == "last")
+}
+
+fn mark_segment(words: &[&str], segment: Range<usize>, is_left: bool, elsewhen: &mut [bool]) {
     let own = &words[segment.clone()];
     let (Some(first), Some((tense, verb))) = (own.first(), tense_of(own)) else {
         let is_supposed = own.first().is_some_and(|first| is_listed("if unless whether", first));
@@ -126,7 +138,10 @@ fn mark_segment(words: &[&str], segment: Range<usize>, elsewhen: &mut [bool]) {
         let kind = kind_of(own[at]);
         let holds = match tense {
             Tense::Future | Tense::Habit => at < verb && holds_before_it_changes(own, at, verb, kind),
-            Tense::Perfect => holds_after_what_was_done(own, at, verb, kind),
+            Tense::Perfect => {
+                let is_over = is_left && kind == Some(Kind::Weather);
+                !is_over && holds_after_what_was_done(own, at, verb, kind)
+            }
         };
         elsewhen[segment.start + at] |= is_supposed || !holds;
     }

@@ -14,6 +14,7 @@ mod places;
 pub mod quotation;
 mod tense;
 mod times;
+mod towns;
 mod words;
 
 pub use beings::{being, pronouns_of_name};
@@ -22,6 +23,7 @@ pub use feelings::FEELINGS;
 pub use passage::time_passes;
 pub use places::{PLACE_PHRASES, PLACES};
 pub use times::{SEASONS, TIMES, WEATHERS};
+pub use towns::is_a_town;
 pub use words::Words;
 
 #[cfg(test)]

@@ -15,7 +15,8 @@ const OF_ANIMALS: &str = "tail tails paw paws fur whiskers feathers wing wings b
 /// Titles that only grown-ups have: hers, his, and those of both.
 const HER_TITLES: &str = "mrs miss ms lady mistress madame madam madonna aunt frau mademoiselle señora signora";
 const HIS_TITLES: &str = "mr sir lord messer uncle herr monsieur señor signor";
-const TITLES_OF_BOTH: &str = "master captain doctor dr professor";
+const TITLES_OF_BOTH: &str = "master captain doctor dr professor inspector detective sergeant constable officer sheriff lieutenant colonel general \
+    admiral commander corporal judge mayor senator";
 
 /// Mrs. Crane is a woman, Mr. Pell a man, and Captain Slow what the words around tell.
 pub(super) fn titled_kind(name: &Name, sentences: &[Sentence], pronouns: Option<Pronouns>) -> Option<&'static str> {

@@ -6,7 +6,7 @@ use super::places_and_feasts::BEFORE_A_LANDSCAPE;
 use super::{NOUNS_TOO, Name, PLACE_NOUNS, Sighting, TITLES, is_kin_alone, is_plain_name};
 use crate::character::is_title;
 use crate::word_list::contains;
-use lexicon::{being, pronouns_of_name};
+use lexicon::{being, is_a_town, pronouns_of_name};
 
 /// The names among the words that were seen, the most mentioned first.
 pub(super) fn merged(
@@ -24,12 +24,17 @@ pub(super) fn merged(
             && words.last().is_some_and(|last| contains(PLACE_NOUNS, &last.to_lowercase()));
         let is_landscape =
             words.len() > 1 && contains(BEFORE_A_LANDSCAPE, &words[0].to_lowercase()) && sighting.does_something == 0;
+        let is_a_known_town = is_a_town(&words.join(" ")) && sighting.does_something == 0 && !sighting.is_called;
         let is_place = place_noun
+            || is_a_known_town
             || is_landscape
             || sighting.after_place_preposition * 2 > total
             || sighting.inside_of > 0 && sighting.does_something == 0;
         let also_small = words.iter().all(|word| written_small.contains(&word.to_lowercase()));
-        let is_titled = words.len() > 1 && contains(TITLES, &words[0].to_lowercase());
+        // Inspector Hale, whatever he does; the General Store does nothing.
+        let ends_as_a_place = words.last().is_some_and(|last| contains(PLACE_NOUNS, &last.to_lowercase()));
+        let is_titled =
+            words.len() > 1 && (contains(TITLES, &words[0].to_lowercase()) || is_title(&words[0]) && !ends_as_a_place);
         let given = words.get(usize::from(is_titled)).filter(|first| !contains(NOUNS_TOO, &first.to_lowercase()));
         let well_known = given.is_some_and(|first| pronouns_of_name(first).is_some());
         // At a beginning every word has a capital: only one that comes back or is well known, and never small, is a name.

@@ -8,15 +8,38 @@ use lexicon::{being, pronouns_of_name};
 /// The first word of the name of a landscape: “Mt Hood”, “Lake Como”.
 pub(super) const BEFORE_A_LANDSCAPE: &str = "mt mount lake cape fort loch";
 
-/// How many words here name a day of the year: “New Year’s Eve”, “Christmas Eve”, “Boxing Day”. Nobody is called Eve by that.
+/// How many words here name a day of the year: “New Year’s Eve”, “New-year’s day”, “Boxing Day”, “St. Patrick’s Day”, “Good Friday”. Nobody is called
+/// Eve by that, and nobody New.
 pub(super) fn words_of_a_feast(words: &[(usize, &str)]) -> usize {
-    const FEASTS: &str = "christmas year midsummer halloween hallows easter valentine mother father boxing twelfth independence thanksgiving";
-    let is_a_day = |word: &str| matches!(word, "Eve" | "Day" | "Night");
-    let is_a_feast = |word: &str| is_a_capital(word) && contains(FEASTS, &bare(word).to_lowercase());
+    const FEASTS: &str = "christmas year years new-year new-years midsummer halloween hallows easter valentine valentines mother mothers father fathers \
+        boxing twelfth independence thanksgiving bonfire labour labor memorial";
+    const OF_A_PERSON: &str = "mother father";
+    const DAYS: &str = "eve day night morning evening week";
+    const SAINTS: &str = "hallows saints souls";
+    const HOLY: &str = "good holy palm shrove ash maundy easter whit";
+    const WEEKDAYS: &str = "sunday monday tuesday wednesday thursday friday saturday";
+    let lower = |word: &str| bare(word).to_lowercase();
+    let is_a_day = |word: &str| contains(DAYS, &word.to_lowercase());
+    let is_a_year = |word: &str| contains("year years", &lower(word));
+    // “Boxing day” is one, and “Father day” is none.
+    let is_a_feast = |feast: &str, day: &str| {
+        let is_sure = is_a_capital(day) || bare(feast) != feast || !contains(OF_A_PERSON, &lower(feast));
+        is_a_capital(feast) && contains(FEASTS, &lower(feast)) && is_a_day(day) && is_sure
+    };
     match words {
-        [(_, "New"), (_, year), (_, day), ..] if bare(year) == "Year" && is_a_day(day) => 3,
-        [(_, "New"), (_, year), ..] if bare(year) == "Year" => 2,
-        [(_, feast), (_, day), ..] if is_a_feast(feast) && is_a_day(day) => 2,
+        [(_, "New"), (_, year), (_, day), ..] if is_a_year(year) && is_a_day(day) => 3,
+        [(_, "New"), (_, year), ..] if is_a_year(year) => 2,
+        [(_, "All"), (_, saints), (_, day), ..] if contains(SAINTS, &lower(saints)) && is_a_day(day) => 3,
+        [(_, "St" | "Saint"), (_, saint), (_, day), ..] if bare(saint) != *saint && is_a_day(day) => 3,
+        [(_, feast), (_, day), ..] if is_a_feast(feast, day) => 2,
+        [(_, holy), (_, day), ..]
+            if is_a_capital(holy) && contains(HOLY, &lower(holy)) && contains(WEEKDAYS, &lower(day)) =>
+        {
+            2
+        }
+        [(_, feast), ..] if is_a_capital(feast) && contains("new-year new-years", &lower(feast)) => 1,
+        // “Year’s end”
+        [(_, "Year's" | "Year’s"), ..] => 1,
         _ => 0,
     }
 }

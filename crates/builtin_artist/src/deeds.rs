@@ -405,7 +405,7 @@ pub(crate) fn doers(figures: &[Figure], deed: &Deed, vocabulary: &Vocabulary) ->
 }
 
 /// The figure that a word names: by name, by trade or by role.
-fn position_of(figures: &[Figure], subject: &str, vocabulary: &Vocabulary) -> Option<usize> {
+pub(crate) fn position_of(figures: &[Figure], subject: &str, vocabulary: &Vocabulary) -> Option<usize> {
     let by_name = figures.iter().position(|figure| !figure.name.is_empty() && figure.name == subject);
     let meaning = vocabulary.look_up(subject).map(|(meaning, _)| meaning);
     // “The bride” is the woman who is dressed as one.

@@ -5,6 +5,7 @@ mod account;
 mod actors;
 mod adjectives;
 mod ages;
+mod aids;
 mod animals;
 mod anybody;
 mod attire;

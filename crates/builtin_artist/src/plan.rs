@@ -5,6 +5,7 @@ use brief::story::{Audience, SceneBrief};
 use lexicon::quotation::without_speech;
 
 use super::account;
+use super::aids;
 use super::attributes;
 use super::backdrop::{Backdrop, Daylight};
 use super::bedding;
@@ -117,8 +118,8 @@ pub(crate) fn plan_with(brief: &SceneBrief, drawings: &Drawings) -> (Scene, Pict
     scene.props = props;
     let asked_for = read_with_names(&brief.image_prompt.action, &names, &vocabulary);
     scene.relations = relations_in(&brief.image_prompt.action, &asked_for, &scene);
-    let unseen = pose(brief, &mut scene, (&deeds, &narration), &mut described, &vocabulary);
     described.not_drawn = unread;
+    let unseen = pose(brief, &mut scene, (&deeds, &narration), &mut described, &vocabulary);
     let missing = not_drawn(brief, &asked_for, &scene, (&deeds, unseen), &vocabulary);
     described.not_drawn.extend(without_room(party.left_out, missing, &scene));
     if described.not_drawn.is_empty() {
@@ -137,6 +138,8 @@ fn pose(
     vocabulary: &Vocabulary,
 ) -> Vec<String> {
     let action = &brief.image_prompt.action;
+    let unused = aids::settle(&mut scene.figures, (action, &brief.character_description), vocabulary);
+    described.not_drawn.extend(unused);
     let mut unseen = act(scene, deeds, vocabulary);
     slumber::settle(scene, (deeds, action), narration, vocabulary);
     riding::settle(scene, action, vocabulary);

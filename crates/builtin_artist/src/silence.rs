@@ -60,8 +60,7 @@ pub(crate) fn absent_backdrops(text: &str, names: &[String], vocabulary: &Vocabu
 /// “The baker's dog” is not the baker, and a night that grows stranger brings nobody.
 fn silence_strangers(tokens: &mut [Token], vocabulary: &Vocabulary) {
     /// With these somebody is there too: “on the boy's shoulder”, “a girl's birthday”.
-    const OF_A_BODY: &str =
-        "shoulder shoulders hand hands arm arms lap head back face eyes hair side feet portrait birthday wedding";
+    const OF_A_BODY: &str = "shoulder shoulders hand hands arm arms lap head back face eyes hair side feet portrait birthday wedding wheelchair";
     const BEFORE_A_COMPARATIVE: &str = "is was were are grew grows grow got gets became becomes become felt feels sounded \
         sounds looked looks even much far ever still";
     for at in 0..tokens.len() {

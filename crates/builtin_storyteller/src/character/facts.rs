@@ -6,7 +6,7 @@ mod items;
 mod without_a_verb;
 
 use super::clauses::{is_build, is_feature_phrase};
-use super::past_tense::{is_plural, past, told_in_the_past};
+use super::past_tense::{is_adverb, is_plural, may_be_verb, past, told_in_the_past};
 use super::statements::{SentenceWords, Statement, Subject, statements};
 use super::two::is_called;
 use crate::word_list::contains;
@@ -206,6 +206,19 @@ impl Taken {
                     sheet.loves = Some(printed(&words.tokens[(at + 2).min(end)..end]));
                     return self.without(statement, rest);
                 }
+                // “Is deaf and signs”: behind an adjective no noun stands in the plural, and what goes on is another deed.
+                Item::Fact if at > statement.verb_at + 1 && is_a_deed(&first) => {
+                    let predicate = printed(&told_in_the_past(&words.tokens[rest.clone()], Some(0)));
+                    self.without(statement, rest.clone());
+                    self.tell(None, predicate, rest);
+                    return;
+                }
+                Item::Fact
+                    if item_end == at + 1 && words.word(item_end) == "and" && is_a_deed(words.word(item_end + 1)) =>
+                {
+                    self.tell(None, format!("was {}", printed(&words.tokens[at..item_end])), at..item_end);
+                    at = item_end + 1;
+                }
                 Item::Fact => {
                     let verb = if first == "from" {
                         "came".to_owned()
@@ -278,6 +291,22 @@ fn is_of_two(sheet: &CharacterSheet) -> bool {
 /// “has rescued a bird” is a deed; “has red hair” is a look.
 fn is_participle(word: &str) -> bool {
     word.ends_with("ed") && !is_build(word) && word.len() > 4
+}
+
+/// “Signs”, “lip-reads”: a verb by its ending. Adverbs, adjectives and abstract nouns have it too.
+fn is_a_deed(word: &str) -> bool {
+    let has_another_ending = ["ss", "ous", "us", "ics", "less", "is", "'s"].iter().any(|ending| word.ends_with(ending));
+    let is_plain = word.chars().all(|c| c.is_lowercase() || c == '-');
+    word.len() > 3
+        && word.ends_with('s')
+        && is_plain
+        && !has_another_ending
+        && !is_adverb(word)
+        && may_be_verb(&word.replace("-", ""))
+        && !contains(
+            "always perhaps besides sometimes friends besties twins parents overseas upstairs downstairs indoors outdoors",
+            word,
+        )
 }
 
 #[cfg(test)]

@@ -208,3 +208,25 @@ fn a_clause_behind_what_somebody_has_tells_of_the_character() {
     let companion = (penguin.companion.as_deref(), penguin.companion_kind.as_deref());
     assert_eq!(companion, (Some("Coral"), Some("best friend, a crab")));
 }
+
+#[test]
+fn a_deed_behind_what_somebody_is_is_told_as_a_deed() {
+    for (description, expected) in [
+        ("Samira, 10, who is deaf and signs, has a red scarf and is afraid of sand", &["… signed"][..]),
+        ("Samira is deaf and signs", &["… signed"]),
+        ("Samira, who is ten, deaf and signs with both hands", &["… signed with both hands"]),
+        ("Kai is deaf and lip-reads", &["… lip-read"]),
+        ("Ole is shy and blushes", &["… blushed"]),
+        ("Ole is old and limps", &["… limped"]),
+        ("Ole is tall and stoops a little", &["… stooped a little"]),
+        ("Zoe is autistic and signs", &["… was autistic", "… signed"]),
+        ("Ana is a brave girl who is blind and whittles", &["… whittled"]),
+        // No deeds.
+        ("Kofi is nine, brave and allergic to nuts", &["… was allergic to nuts"]),
+        ("Kofi is allergic to nuts and bees", &["… was allergic to nuts and bees"]),
+        ("Nora is shy and homeless", &["… was homeless"]),
+        ("Nora is brave and always late", &["… was always late"]),
+    ] {
+        assert_eq!(facts(description), expected, "{description}");
+    }
+}

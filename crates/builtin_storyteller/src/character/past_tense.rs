@@ -117,6 +117,8 @@ const IRREGULAR: &[(&str, &str)] = &[
     ("stops", "stopped"),
     ("plans", "planned"),
     ("trips", "tripped"),
+    ("lip-reads", "lip-read"),
+    ("lipreads", "lipread"),
     ("chats", "chatted"),
     ("knits", "knitted"),
     ("jogs", "jogged"),

@@ -72,6 +72,10 @@ const DENIALS: &[(Assumption, &str)] = &[
 const RELATED: &[(&str, &str)] = &[
     ("swim", "water sea boats rivers floods"),
     ("ocean", "sea water waves"),
+    ("sand", "sea deserts"),
+    ("beach", "sea"),
+    ("beaches", "sea"),
+    ("sailing", "boats sea"),
     ("drowning", "water sea boats floods"),
     ("lightning", "storms thunder"),
     ("night", "dark darkness"),
@@ -179,7 +183,10 @@ fn without_languages(predicate: &str) -> String {
 
 /// What the hero fears, hates, is allergic to or can't do, and what goes with it, in the plural.
 fn shunned(hero: &CharacterSheet, own: &[String]) -> Vec<String> {
-    let hated = own.iter().filter_map(|fact| {
+    // “Used crutches and hated boats”
+    let told_alone = own.iter().flat_map(|fact| fact.split(", ").flat_map(|part| part.split(" and ")));
+    let told_alone = told_alone.map(|part| part.strip_prefix("and ").unwrap_or(part));
+    let hated = told_alone.chain(own.iter().map(String::as_str)).filter_map(|fact| {
         [
             "hated ",
             "was allergic to ",
@@ -190,6 +197,11 @@ fn shunned(hero: &CharacterSheet, own: &[String]) -> Vec<String> {
             "had never seen ",
             "had never been in ",
             "didn't like ",
+            "dreaded ",
+            "feared ",
+            "was afraid of ",
+            "was scared of ",
+            "was terrified of ",
             "didn't eat ",
             "never ate ",
         ]
@@ -343,6 +355,30 @@ mod tests {
         }
         let mia = Circumstances::of(&read_character("Mia, a girl of seven who loves painting and has a cat"));
         assert!(mia.denied.is_empty());
+    }
+
+    #[test]
+    fn what_a_hero_is_afraid_of_or_hates_is_shunned_with_what_goes_with_it() {
+        for (description, about) in [
+            ("Samira, 10, who is deaf and is afraid of sand", "sea"),
+            ("Samira, 10, has a red scarf and is afraid of sand", "deserts"),
+            ("Ida is scared of the beach", "sea"),
+            ("Karim, 10, who is mute, has one leg and uses crutches and hates boats", "boats"),
+            ("Karim is ten, lives in Perth and hates boats", "boats"),
+            ("Karim has a dog, plays chess, and can't stand storms", "storms"),
+            ("Mia, 7, loves trains and hates sailing", "boats"),
+            ("Bo, who sleeps badly and dislikes cats", "kittens"),
+        ] {
+            let told = Circumstances::of(&read_character(description));
+            assert_eq!(told.conflicts(&[], about), 1, "{description}: {:?}", told.shunned);
+        }
+        for (description, about) in [
+            ("Karim uses crutches and builds boats", "boats"),
+            ("Karim hates fish and builds boats", "boats"),
+            ("Mia loves the beach", "sea"),
+        ] {
+            assert_eq!(Circumstances::of(&read_character(description)).conflicts(&[], about), 0, "{description}");
+        }
     }
 
     #[test]

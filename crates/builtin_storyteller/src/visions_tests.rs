@@ -92,6 +92,33 @@ fn whoever_wakes_is_where_the_story_goes_on() {
 }
 
 #[test]
+fn what_a_story_is_told_about_is_neither_there_nor_the_place_of_its_telling() {
+    for (story, place, person) in [
+        (
+            "Grandma told a story about a dragon in a cave. Eli listened in the kitchen and ate his soup.",
+            Place::Kitchen,
+            "Eli",
+        ),
+        (
+            "Mother read a tale about pirates on an island. Bo lay in his bed and listened with wide eyes.",
+            Place::Bedroom,
+            "Bo",
+        ),
+        ("In the garden Mia heard a story about a witch in a castle. Mia laughed.", Place::Garden, "Mia"),
+    ] {
+        for prompt in prompts(story, Audience::Children) {
+            assert_eq!(prompt.setting.place, Some(place), "{story}: {prompt}");
+            assert!(prompt.present.iter().any(|one| one.starts_with(person)), "{story}: {prompt}");
+            let is_told_of = |one: &String| ["dragon", "pirate", "witch"].iter().any(|told| one.contains(told));
+            assert!(!prompt.present.iter().any(is_told_of), "{story}: {prompt}");
+        }
+    }
+    for prompt in prompts("Ivo left his cat at home, and went to the library alone.", Audience::Children) {
+        assert_eq!(prompt.present, ["Ivo, a boy"], "{prompt}");
+    }
+}
+
+#[test]
 fn of_whom_somebody_dreams_is_not_there() {
     for story in [
         "Mia slept in the tent. She dreamed that she stood in a castle. A dragon and a king danced with a witch.",

@@ -10,7 +10,8 @@ use super::word_list::contains;
 
 /// Who stands by, whatever the scene is about.
 const OTHERS: &str = "crowd crowds audience spectators onlookers bystanders passers passersby guests people others villagers townspeople townsfolk \
-    neighbours neighbors strangers visitors classmates class mob public fans shoppers passengers dancers players pupils";
+    neighbours neighbors strangers visitors classmates class mob public fans shoppers passengers dancers players pupils \
+    families couples thief thieves robber robbers burglar burglars bully bullies villain villains";
 /// “The other children”, “the whole village”, “the rest of them”
 const BEFORE_OTHERS: &str = "other whole entire rest";
 /// “On the other hand”, “the whole day”
@@ -24,6 +25,8 @@ const JOINTS: &str = "but while whereas yet though although when as and because 
 const SMALL: &str =
     "the a an his her their my our its this that these those then now only even still one some many both at in on for";
 const DETERMINERS: &str = "the a an his her their my our";
+/// “Outside the children danced”: not those whom the scene is about.
+const ELSEWHERE: &str = "outside elsewhere downstairs upstairs nearby below";
 /// Who feels otherwise is told of no farther off than in the next sentence.
 const REACH_SENTENCES: usize = 1;
 
@@ -44,6 +47,7 @@ pub(crate) fn bearers(sentence: &str) -> Vec<Bearer> {
     let mut bearers = Vec::new();
     let (mut bearer, mut is_open, mut before) = (Bearer::Unknown, true, String::new());
     let mut end = 0;
+    let is_elsewhere = sentence.unicode_words().next().is_some_and(|first| contains(ELSEWHERE, &first.to_lowercase()));
     for (start, word) in sentence.unicode_word_indices() {
         let lower = word.to_lowercase().replace('’', "'");
         let is_divided = sentence[end..start].contains([',', ';', ':', '—', '–', '(', ')', '“', '”', '"']);
@@ -55,10 +59,17 @@ pub(crate) fn bearers(sentence: &str) -> Vec<Bearer> {
         if is_open && let Some(subject) = subject(word, &lower, &before) {
             (bearer, is_open) = (subject, false);
         }
+        if is_elsewhere && before == "the" && (is_several(&lower) || contains(OTHERS, &lower)) {
+            (bearer, is_open) = (Bearer::Others, false);
+        }
         bearers.push(bearer);
         (before, end) = (lower, start + word.len());
     }
     bearers
+}
+
+fn is_several(lower: &str) -> bool {
+    lower == "children" || being_noun(lower).is_some_and(|noun| noun != lower)
 }
 
 /// Who the subject of a clause is that has this word.
@@ -126,6 +137,9 @@ pub(crate) fn withdraws(word: &str, before: &[String], after: &[String]) -> bool
         }
         ("stared" | "looked" | "gazed", _, ["at", owner, "shoes" | "feet" | "toes" | "boots"]) => is_own(owner),
         ("eyes", [owner, ..], ["on", "the", "ground" | "floor" | "pavement"]) => is_own(owner),
+        ("ill" | "sick" | "dying", near, next) => {
+            near.iter().take(2).any(|word| contains("lay lies lie lying fell", word)) && next.first() != Some(&"of")
+        }
         ("lump", _, ["in", owner, "throat"]) => is_own(owner),
         _ => false,
     }
@@ -173,6 +187,19 @@ mod tests {
             ("They were laughing. Biddy went past them with her eyes on the ground.", Emotion::Sad),
             ("Strangers laughed and kissed in the street. She was lonely.", Emotion::Sad),
             ("His classmates giggled and laughed, yet Omar was furious.", Emotion::Angry),
+            (
+                "The old dog Rex lay ill on his rug. Outside the children danced and cheered. Rex closed his eyes.",
+                Emotion::Sad,
+            ),
+            ("Mia lay ill in bed. Outside the boys laughed and cheered.", Emotion::Sad),
+            ("Mia fell ill, and wept. Downstairs the guests danced and sang and laughed.", Emotion::Sad),
+            (
+                "Frozen and starving, the old soldier went on. In the windows the families sang and danced.",
+                Emotion::Sad,
+            ),
+            ("Ella lost her ring. The thief grinned and was delighted. Ella searched.", Emotion::Worried),
+            ("Ella wept. The robbers laughed and danced.", Emotion::Sad),
+            ("The bully laughed and laughed. Omar was afraid.", Emotion::Scared),
         ] {
             assert_eq!(felt_in(text), Some(emotion), "{text}");
         }
@@ -185,6 +212,9 @@ mod tests {
             ("Everyone laughed.", Emotion::Happy),
             ("Tom wept. Then his mother came home. In the end everybody laughed and danced.", Emotion::Happy),
             ("The crowd cheered.", Emotion::Happy),
+            ("The thief grinned. He was delighted.", Emotion::Happy),
+            ("Outside the children danced and cheered.", Emotion::Happy),
+            ("Mia was sick of waiting, and laughed.", Emotion::Happy),
             ("They laughed and danced. Then the boat was gone, and Tom wept.", Emotion::Sad),
             ("The whole village mourned.", Emotion::Sad),
         ] {

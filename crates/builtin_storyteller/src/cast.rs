@@ -4,6 +4,7 @@ mod absent;
 mod clothing;
 mod kinds;
 mod kinfolk;
+mod passing;
 mod titled;
 mod together;
 mod unnamed;
@@ -29,6 +30,7 @@ use kinds::{begins_with_another_being, is_only_felt, is_owner, kinds_of_names};
 use kinfolk::{is_only_spoken_of, kinds_of_groups, make_kinfolk_of_animals};
 use lexicon::quotation::outside_quotations;
 use lexicon::{being, pronouns_of_name};
+use passing::add_hair_told_in_passing;
 use titled::{is_called_old, kind_in_name, titled_kind};
 use together::Company;
 use unnamed::{attach_stated_nouns, stated_noun, unnamed_members};
@@ -91,6 +93,7 @@ impl Cast {
         let unnamed = unnamed_members(sentences, &links, &groups, &mut members);
         members.extend(unnamed);
         attach_stated_nouns(&mut members, sentences);
+        add_hair_told_in_passing(&mut members, sentences);
         make_kinfolk_of_animals(&mut members);
         if let Some(hero) = known.hero {
             lend(&mut members, hero);

@@ -69,7 +69,10 @@ impl<'a> Look<'a> {
                 }
                 _ => return None,
             };
-        let noun = if own.is_empty() { noun_before } else { own.trim() };
+        // “Sarah’s own hat was blue”
+        let own = own.trim();
+        let own = own.strip_prefix("own ").unwrap_or(own);
+        let noun = if own.is_empty() { noun_before } else { own };
         // “As yellow as straw”
         let look = look.strip_prefix("as ").and_then(|rest| rest.split_once(" as ")).map_or(look, |(look, _)| look);
         let words: Vec<&str> = look.split(' ').collect();

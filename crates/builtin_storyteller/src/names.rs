@@ -194,12 +194,13 @@ const GERMAN_IN_A_HUNDRED: usize = 18;
 
 /// Who does or has one of these is somebody: “Hope had red hair”, “Grace laughed”; “hope had faded” is about nobody.
 const DEEDS: &str = "said asked laughed smiled wore wears cried whispered answered nodded grinned giggled shouted ran walked sat stood looked \
-    loved loves lives lived shook met waved hugged kissed thanked";
+    loved loves lives lived shook met waved hugged kissed thanked listened";
 const OWNED_AFTER_HAD: &str = "a an the his her no two three long short curly straight red black brown blond blonde white grey gray golden dark \
     green blue wavy ginger freckles big little nothing everything something";
 /// What only people do to something.
 const DEEDS_TO_SOMETHING: &str = "led fed dug planted bought sold baked cooked painted drew packed sewed knitted poured stirred chopped mended \
     fetched wrote read ate drank";
+const DEEDS_TO_ONES_OWN: &str = "left opened closed shut washed combed folded unpacked lifted buttoned";
 /// What a dawn and a rose do not do, and Dawn and Rose do.
 const DEEDS_OF_NAMES: &str = "sang held slept rowed climbed swam jumped danced knelt waited listened pulled pushed carried fished steered shrugged \
     yawned frowned stared sighed sneezed";
@@ -337,6 +338,11 @@ fn is_german(sentences: &[Sentence]) -> bool {
 fn is_a_subject(after: &[(usize, &str)]) -> bool {
     match after {
         [(_, "had" | "has"), (_, owned), ..] => contains(OWNED_AFTER_HAD, owned),
+        // “Ivo left his cat”, “Bo lay in his bed”
+        [(_, deed), (_, "his" | "her"), ..] if contains(DEEDS_TO_ONES_OWN, deed) => true,
+        [(_, "lay"), (_, "in" | "on"), (_, "his" | "her"), (_, bed), ..] => {
+            contains("bed cot bunk cradle hammock back", bed)
+        }
         // “Kasper led the pony”
         [(_, deed), (_, object), ..] if contains(DEEDS_TO_SOMETHING, deed) => contains(OBJECTS, object),
         [(_, deed), ..] => contains(DEEDS, deed),

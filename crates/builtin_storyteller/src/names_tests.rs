@@ -150,6 +150,10 @@ fn who_does_what_only_people_do_is_somebody() {
     for (story, expected) in [
         ("The snow melted. Kasper led the pony over the meadow.", &["Kasper"][..]),
         ("It was late. Oluwa fed the hens.", &["Oluwa"]),
+        ("It was late. Eli listened in the kitchen.", &["Eli"]),
+        ("It was late. Bo lay in his bed with wide eyes.", &["Bo"]),
+        ("It was late. Ivo left his cat at home.", &["Ivo"]),
+        ("It was late. Snow lay on her hat.", &[]),
         ("It was late. Farmers fed the hens. People dug a well.", &[]),
         ("It was late. Rain fell. Stairs led up.", &[]),
         (

@@ -1,6 +1,8 @@
 //! Words of a setting where no story takes place: “a sea of faces”, “as loud as a storm”, “on the wallpaper were little ships”, “the girl from the
 //! farm”, “the road to the castle”; and snow that lies and does not fall.
 
+use unicode_segmentation::UnicodeSegmentation;
+
 use super::being_nouns::being_noun;
 use super::word_list::contains;
 
@@ -33,8 +35,26 @@ const REMAINING: &str = "remained rest remains remainder left";
 const REACH_OF_A_VERB_WORDS: usize = 3;
 const REACH_OF_AN_ORIGIN_WORDS: usize = 6;
 
+/// “Grandma told a story” of “Grandma told a story about a dragon in a cave”.
+fn text_before_a_tale(text: &str) -> &str {
+    const TELLING: &str = "told tells read reads began heard";
+    const TALES: &str = "story stories tale tales legend fairytale fable myth";
+    const REACH_WORDS: usize = 5;
+    let words: Vec<(usize, &str)> = text.unicode_word_indices().collect();
+    let is_begun = |at: usize| {
+        let before = &words[at.saturating_sub(REACH_WORDS)..at];
+        matches!(words[at + 1].1, "about" | "of") && before.iter().any(|(_, word)| contains(TELLING, word))
+    };
+    let tale = (1..words.len().saturating_sub(1)).find(|at| contains(TALES, words[*at].1) && is_begun(*at));
+    let end = tale.map(|at| words[at].0 + words[at].1.len());
+    // What comes behind it is the teller's again.
+    end.filter(|end| ![", ", "; ", " and then ", " while "].iter().any(|joint| text[*end..].contains(joint)))
+        .map_or(text, |end| &text[..end])
+}
+
 /// A sentence without what a picture in it shows: “it was a photograph: two boots, and a harbour behind them”.
 pub(crate) fn undepicted(text: &str) -> &str {
+    let text = text_before_a_tale(text);
     let colon = text.match_indices(": ").find(|(at, _)| {
         let before = text[..*at].rsplit(' ').next().unwrap_or_default().to_lowercase();
         contains(PICTURES, &before)

@@ -54,6 +54,18 @@ fn names_that_are_trades_animals_and_things_are_people() {
 }
 
 #[test]
+fn what_is_not_worn_and_whose_own_it_is_are_no_looks() {
+    for (story, expected) in [
+        ("Mia wore a scarf instead of a hat. Mia ran.", &["Mia, a girl, wearing a scarf"][..]),
+        ("Instead of a hat, Mia wore a ribbon. Mia ran.", &["Mia, a girl, wearing a ribbon"]),
+        ("Sarah's own hat was blue. Sarah ran.", &["Sarah, a girl, wearing a blue hat"]),
+        ("Ben’s own boots were brown. Ben ran.", &["Ben, a boy, wearing brown boots"]),
+    ] {
+        assert_eq!(people(story, Audience::Children), expected, "{story}");
+    }
+}
+
+#[test]
 fn nobody_is_there_twice() {
     for (story, expected) in [
         (

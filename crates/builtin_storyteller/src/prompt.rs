@@ -92,7 +92,34 @@ fn action(sentence: &Sentence, present: &[&Member], is_told: bool) -> String {
     let shown = without_speech(&sentence.text);
     let said = if is_told { None } else { said_by(&sentence.text, present) };
     let text = if shows_something(&shown) { &shown } else { said.as_ref().unwrap_or(&sentence.text) };
-    ended(&shortened(&if is_told { capitalised(text.trim()) } else { named(text, present) }))
+    ended(&shortened(&if is_told { capitalised(text.trim()) } else { named(&turned(text), present) }))
+}
+
+/// “Zoë, who had red hair, answered” of what is left of ““By the pond,” answered Zoë, who had red hair”.
+fn turned(text: &str) -> String {
+    const SAYING: &str = "said asked answered replied cried thought whispered called shouted laughed sighed muttered murmured added begged";
+    const MOST_ADJECTIVES: usize = 3;
+    let words: Vec<(usize, &str)> = text.unicode_word_indices().collect();
+    let Some(((_, verb), subject)) =
+        words.split_first().filter(|((start, verb), _)| *start == 0 && contains(SAYING, verb))
+    else {
+        return text.to_owned();
+    };
+    let is_name = |word: &str| word.starts_with(char::is_uppercase);
+    let length = match subject {
+        [(_, first), ..] if is_name(first) => subject.iter().take_while(|(_, word)| is_name(word)).count(),
+        [(_, "the" | "her" | "his" | "their"), rest @ ..] => {
+            let noun = rest.iter().take(MOST_ADJECTIVES).position(|(_, word)| being(word).is_some());
+            noun.map_or(0, |noun| noun + 2)
+        }
+        _ => 0,
+    };
+    let Some((last, word)) = length.checked_sub(1).and_then(|last| subject.get(last)) else { return text.to_owned() };
+    let (who, rest) = (&text[subject[0].0..last + word.len()], &text[last + word.len()..]);
+    let is_relative = rest.starts_with(", who ");
+    let end = if is_relative { rest[1..].find([',', '.', ';', '!', '?']).map_or(rest.len(), |end| end + 1) } else { 0 };
+    let comma = if is_relative { "," } else { "" };
+    format!("{who}{}{comma} {verb}{}", &rest[..end], &rest[end..])
 }
 
 /// “Mia says: “There was a storm in the mountains.””, where a sentence is nothing but speech: what is spoken of is not there to be seen.

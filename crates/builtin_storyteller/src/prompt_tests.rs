@@ -130,6 +130,23 @@ fn what_is_only_spoken_of_is_drawn_as_speech() {
 }
 
 #[test]
+fn what_is_left_of_speech_begins_with_whoever_speaks() {
+    for (story, expected) in [
+        (
+            "“It’s by the pond, under the tree,” answered Zoë, who had short red hair.",
+            "Zoë, who had short red hair, answered.",
+        ),
+        ("“Come,” said Mia and ran to the lake with a kite.", "Mia said and ran to the lake with a kite."),
+        ("“Some one is dying,” thought the little girl, for a star fell.", "The little girl thought, for a star fell."),
+        ("“Help!” cried the old fisherman from his boat.", "The old fisherman cried from his boat."),
+        ("“Come,” whispered Captain Rosa, and took the lamp.", "Captain Rosa whispered, and took the lamp."),
+        ("Mia asked for a kite and a ball.", "Mia asked for a kite and a ball."),
+    ] {
+        assert_eq!(action(story), expected, "{story}");
+    }
+}
+
+#[test]
 fn nicknames_are_one_person_and_namesakes_are_two() {
     for (story, expected) in [
         (

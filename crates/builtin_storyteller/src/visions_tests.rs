@@ -8,6 +8,9 @@ use super::super::scenes::stage;
 
 const MATCH_GIRL: &str = include_str!("../testdata/the_little_match_girl.txt");
 
+/// “New-year’s eve”, as Mrs. H. B. Paull wrote it.
+const MATCH_GIRL_BY_PAULL: &str = include_str!("../testdata/the_little_match_girl_by_paull.txt");
+
 fn prompts(story: &str, audience: Audience) -> Vec<ImagePrompt> {
     let pages = stage(story, audience, KnownStory::default()).pages;
     pages.into_iter().flat_map(|page| page.scenes).map(|scene| scene.image_prompt).collect()
@@ -24,6 +27,23 @@ fn the_little_match_girl_sits_in_a_cold_street_and_is_sad() {
                 setting.starts_with("in a city") || prompt.action.starts_with("It was terribly cold");
             assert!(is_in_the_street, "{audience}: {prompt}");
             assert!(!["kitchen", "daytime"].iter().any(|wrong| setting.contains(wrong)), "{audience}: {prompt}");
+        }
+    }
+}
+
+#[test]
+fn the_girl_of_an_older_translation_is_nobody_else_and_keeps_her_hair() {
+    for audience in Audience::iter() {
+        let prompts = prompts(MATCH_GIRL_BY_PAULL, audience);
+        // The first sentences may say only when.
+        assert!(
+            prompts.iter().skip(1).all(|prompt| prompt.present.iter().any(|one| one.contains("girl"))),
+            "{audience}"
+        );
+        for prompt in prompts {
+            assert_eq!(prompt.mood, Some(Emotion::Sad), "{audience}: {prompt}");
+            let is_known = |one: &String| one.contains("girl with long fair curly hair") || one.contains("grandmother");
+            assert!(prompt.present.iter().all(is_known), "{audience}: {prompt}");
         }
     }
 }
@@ -88,6 +108,33 @@ fn whoever_wakes_is_where_the_story_goes_on() {
             Some(place.to_owned()),
             "{story}"
         );
+    }
+}
+
+#[test]
+fn what_a_story_is_told_about_is_neither_there_nor_the_place_of_its_telling() {
+    for (story, place, person) in [
+        (
+            "Grandma told a story about a dragon in a cave. Eli listened in the kitchen and ate his soup.",
+            Place::Kitchen,
+            "Eli",
+        ),
+        (
+            "Mother read a tale about pirates on an island. Bo lay in his bed and listened with wide eyes.",
+            Place::Bedroom,
+            "Bo",
+        ),
+        ("In the garden Mia heard a story about a witch in a castle. Mia laughed.", Place::Garden, "Mia"),
+    ] {
+        for prompt in prompts(story, Audience::Children) {
+            assert_eq!(prompt.setting.place, Some(place), "{story}: {prompt}");
+            assert!(prompt.present.iter().any(|one| one.starts_with(person)), "{story}: {prompt}");
+            let is_told_of = |one: &String| ["dragon", "pirate", "witch"].iter().any(|told| one.contains(told));
+            assert!(!prompt.present.iter().any(is_told_of), "{story}: {prompt}");
+        }
+    }
+    for prompt in prompts("Ivo left his cat at home, and went to the library alone.", Audience::Children) {
+        assert_eq!(prompt.present, ["Ivo, a boy"], "{prompt}");
     }
 }
 

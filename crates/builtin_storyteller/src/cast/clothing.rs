@@ -15,6 +15,7 @@ pub(super) fn own_looks(looks: Vec<String>) -> Vec<String> {
             .filter_map(|place| look.find(place))
             .min();
         let look = end.map_or(look.clone(), |end| look[..end].to_owned());
+        let look = without_what_is_not_worn(&look).to_owned();
         let words: Vec<&str> = look.split(' ').collect();
         let Some(owner) = words.iter().rposition(|word| matches!(*word, "her" | "his" | "their")) else { return look };
         let before = owner.checked_sub(1).map_or("", |before| words[before]);
@@ -30,7 +31,19 @@ pub(super) fn own_looks(looks: Vec<String>) -> Vec<String> {
     // “Her hands shook” is no look.
     let is_done = |look: &String| look.rsplit(' ').next().is_some_and(|last| contains(DONE, last));
     let is_no_look = |look: &String| is_done(look) || is_had_by_all(look);
-    looks.into_iter().filter(|look| !is_done(look)).map(own).filter(|look| !is_no_look(look)).collect()
+    looks
+        .into_iter()
+        .filter(|look| !is_done(look))
+        .map(own)
+        .filter(|look| !look.is_empty() && !is_no_look(look))
+        .collect()
+}
+
+/// “A scarf” of “a scarf instead of a hat and a coat”, and nothing of “an instead of a hat”.
+fn without_what_is_not_worn(look: &str) -> &str {
+    let without = |joint: &str| look.split_once(joint).map(|(worn, _)| worn);
+    let worn = [" instead of", " in place of"].iter().find_map(|joint| without(joint)).unwrap_or(look);
+    if matches!(worn, "a" | "an") { "" } else { worn }
 }
 
 /// “With both arms”, “wiped his eyes”, “his cold hands”: what everybody has, and nothing that tells one from another.

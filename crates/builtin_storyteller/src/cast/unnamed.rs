@@ -10,6 +10,7 @@ use crate::character::{is_a_look, read_looks_in_story};
 use crate::groups::Groups;
 use crate::marks::marks_told;
 use crate::names::{self, bare, words_with_places};
+use crate::only_named::undepicted;
 use crate::sentences::Sentence;
 use crate::word_list::contains;
 use brief::story::{CharacterSheet, Nature};
@@ -30,7 +31,7 @@ pub(super) fn unnamed_members(
     let mut found: BTreeMap<String, Member> = BTreeMap::new();
     for (position, sentence) in sentences.iter().enumerate() {
         // Who is only spoken of need not be there.
-        let told = outside_quotations(&sentence.text);
+        let told = undepicted(&outside_quotations(&sentence.text)).to_owned();
         let places = words_with_places(&told);
         let words: Vec<&str> = places.iter().map(|(_, word)| *word).collect();
         let lower: Vec<String> = words.iter().map(|word| word.to_lowercase().replace('’', "'")).collect();
@@ -187,6 +188,10 @@ fn mention_children(named: &mut [Member], position: usize) -> bool {
 fn is_only_told_of(lower: &[String], determiner: usize) -> bool {
     let before = &lower[determiner.saturating_sub(3)..determiner];
     let last = before.last().map(String::as_str);
+    // “Left his cat at home”
+    let rest = &lower[determiner..lower.len().min(determiner + 6)];
+    let is_left = last == Some("left")
+        && (rest.windows(2).any(|two| two[0] == "at" && two[1] == "home") || rest.iter().any(|word| word == "behind"));
     let is_number = matches!(lower[determiner].as_str(), "two" | "three");
     let becoming = before.windows(2).any(|two| two[0] == "to" && matches!(two[1].as_str(), "be" | "become"));
     // “She had lost her wife”
@@ -199,7 +204,7 @@ fn is_only_told_of(lower: &[String], determiner: usize) -> bool {
         subject.last().is_some_and(|noun| being_noun(noun).is_some())
             && lower.get(would + 1).is_none_or(|next| next != "not")
     });
-    becoming || is_an_owner || is_to_come || is_lost || (matches!(last, Some("had" | "has")) && is_number)
+    becoming || is_an_owner || is_to_come || is_lost || is_left || (matches!(last, Some("had" | "has")) && is_number)
 }
 
 /// Where the noun stands that words state of a name: “Paulo was a boy of six”.

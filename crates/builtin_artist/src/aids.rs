@@ -103,7 +103,7 @@ fn pushed_at(spoken: &[Token], at: usize) -> Option<usize> {
 
 /// The figures that go with the aid at `at`.
 fn users(figures: &[Figure], spoken: &[Token], at: usize, vocabulary: &Vocabulary) -> Vec<usize> {
-    let found = |token: &Token| find(figures, token, vocabulary);
+    let found = |token: &Token| named_by(figures, token, vocabulary);
     let part = spoken[at].part;
     let is_own = |token: &&Token| token.part == part;
     // “The wheelchair of her grandmother”
@@ -144,7 +144,7 @@ fn users(figures: &[Figure], spoken: &[Token], at: usize, vocabulary: &Vocabular
 }
 
 /// Those whom a word names.
-fn find(figures: &[Figure], token: &Token, vocabulary: &Vocabulary) -> Vec<usize> {
+pub(crate) fn named_by(figures: &[Figure], token: &Token, vocabulary: &Vocabulary) -> Vec<usize> {
     if token.capital && !token.opens && figures.iter().all(|figure| figure.name != token.word) {
         return Vec::new();
     }

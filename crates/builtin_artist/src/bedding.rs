@@ -1,5 +1,6 @@
 //! Who lies in bed, and who flies on a carpet: both as the words say, and what is under them.
 
+use super::aids::named_by;
 use super::backdrop::Backdrop;
 use super::build::Build;
 use super::colour::Colour;
@@ -41,15 +42,16 @@ pub(crate) fn settle(scene: &mut Scene, action: &str, vocabulary: &Vocabulary) {
     let is_mounted =
         lies_on_the_back(&spoken) && scene.props.iter().any(|prop| super::posture::can_be_ridden(prop.spec.name));
     let a_bed_is_there = (scene.setting == Backdrop::Bedroom || has_bed || in_bed) && !is_elsewhere;
-    let mut is_first = true;
-    for figure in &mut scene.figures {
+    let named = named_in_bed(&scene.figures, &spoken, vocabulary);
+    for (index, figure) in scene.figures.iter_mut().enumerate() {
+        // Where nobody is named it is the first, and whoever sits.
+        let is_first = if named.is_empty() { index == 0 } else { named.contains(&index) };
         let rests = figure.posture == Posture::Lies || figure.posture == Posture::Stands && in_bed && is_first;
         // Sitting up in bed somebody reads, drinks and holds things: under the blanket none of it would be seen.
         let sits_up = in_bed
-            && (figure.posture == Posture::Sits
+            && (figure.posture == Posture::Sits && (is_first || named.is_empty())
                 || rests && figure.gesture.is_some()
                 || is_first && says_sitting(&spoken));
-        is_first = false;
         if figure.posture == Posture::Lies && is_mounted {
             figure.posture = Posture::Rides;
         } else if sits_up && a_bed_is_there {
@@ -79,10 +81,25 @@ fn says_sitting(spoken: &[Token]) -> bool {
     spoken.iter().any(|token| !token.silent && verbs_of(&token.word).iter().any(|verb| verb == "sit"))
 }
 
+/// Those whom the words before “in bed” name: in “Grandpa lies in bed; Nora sits beside him” Nora is in none.
+fn named_in_bed(figures: &[Figure], spoken: &[Token], vocabulary: &Vocabulary) -> Vec<usize> {
+    let Some(bed) = place_in_bed(spoken) else { return Vec::new() };
+    let before = spoken[..bed].iter().rev().take_while(|token| token.part == spoken[bed].part);
+    let named = before.take_while(|token| !is_listed("while beside near", &token.word));
+    let mut named: Vec<usize> = named.flat_map(|token| named_by(figures, token, vocabulary)).collect();
+    named.sort_unstable();
+    named.dedup();
+    named
+}
+
 /// “In bed”, “in her bed”, “under the blanket”.
 fn says_in_bed(spoken: &[Token]) -> bool {
+    place_in_bed(spoken).is_some()
+}
+
+fn place_in_bed(spoken: &[Token]) -> Option<usize> {
     let word = |at: usize| spoken.get(at).map_or("", |token| token.word.as_str());
-    (0..spoken.len()).any(|at| {
+    (0..spoken.len()).find(|&at| {
         let next = at + 1 + usize::from(is_listed("the a his her their its my our", word(at + 1)));
         let in_bed = word(at) == "in" && word(next) == "bed";
         // “Button put her head under the blanket” says nothing of a bed.
@@ -176,6 +193,7 @@ fn is_listed(list: &str, word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::plan_tests::planned;
+    use super::super::scene::Role;
     use super::*;
 
     fn posture(prompt: &str, character: &str) -> Posture {
@@ -202,6 +220,25 @@ mod tests {
         for prompt in ["Mia stands beside her bed", "Mia was not in bed"] {
             assert_eq!(posture(prompt, "Mia, a girl"), Posture::Stands, "{prompt}");
         }
+    }
+
+    #[test]
+    fn who_sits_beside_somebody_in_bed_is_in_none() {
+        for prompt in [
+            "Grandpa lies in bed; Nora sits beside him",
+            "Grandpa lies in bed and holds a cup of tea; Nora sits beside him reading a book",
+            "Grandpa sleeps in his bed. Nora sits on a chair",
+        ] {
+            for character in ["Nora, a girl of seven; Grandpa, bald with a white moustache", ""] {
+                let figures = planned(prompt, character).figures;
+                let beds: Vec<_> = figures.iter().map(|figure| (figure.role, figure.posture.is_in_bed())).collect();
+                let nora = figures.iter().find(|figure| figure.role != Role::Grandfather).expect("Nora is there");
+                assert!(beds.contains(&(Role::Grandfather, true)), "{prompt} {character}: {beds:?}");
+                assert!(!nora.posture.is_in_bed(), "{prompt} {character}: {beds:?}");
+            }
+        }
+        let both = planned("Mia and Ben lie in bed", "");
+        assert!(both.figures.iter().all(|figure| figure.posture.is_in_bed()));
     }
 
     #[test]

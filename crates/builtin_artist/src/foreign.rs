@@ -184,7 +184,8 @@ impl Word {
     /// Whether it can have an adjective: neither one itself nor a small word.
     fn is_noun(&self) -> bool {
         const SMALL: &str = "the a and with without no in on at under near over beside through before behind of is he she it her his \
-            two three four five six many wearing lies sits runs walks swims dances jumps climbs flies reads holds rides stands";
+            two three four five six many wearing lies sits runs walks swims dances jumps climbs flies reads holds rides stands \
+            eats drinks feeds sleeps sings laughs cries waits writes paints throws";
         let last = self.english.rsplit(' ').next().unwrap_or_default();
         !is_adjective(&self.english) && !last.is_empty() && !SMALL.split_whitespace().any(|word| word == last)
     }

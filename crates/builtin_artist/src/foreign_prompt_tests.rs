@@ -259,6 +259,40 @@ fn swedish_danish_and_ukrainian_prompts_are_read() {
 }
 
 #[test]
+fn a_deed_in_another_language_is_no_thing_and_whoever_does_it_is_there() {
+    for (prompt, role, thing) in [
+        ("Une petite fille mange une glace sur la plage", Role::Girl, "ice cream"),
+        ("Un garçon mange une pomme rouge", Role::Boy, "apple"),
+        ("Una niña come una manzana en la cocina", Role::Girl, "apple"),
+        ("Un hombre come una manzana en el jardín", Role::Man, "apple"),
+        ("Una bambina mangia una mela in cucina", Role::Girl, "apple"),
+        ("Uma menina come uma maçã na cozinha", Role::Girl, "apple"),
+        ("Ein Mädchen isst einen Apfel in der Küche", Role::Girl, "apple"),
+        ("Een meisje eet een appel in de keuken", Role::Girl, "apple"),
+        ("Девочка ест яблоко на кухне", Role::Girl, "apple"),
+    ] {
+        let scene = planned(prompt, "");
+        assert_eq!(scene.figures.iter().map(|figure| figure.role).collect::<Vec<_>>(), [role], "{prompt}");
+        assert_eq!(kinds(&scene), [thing], "{prompt}");
+        assert_eq!(missing(prompt, ""), Vec::<String>::new(), "{prompt}");
+    }
+    let scene = planned("Une petite fille mange une glace sur la plage", "Chloé, six ans, cheveux bruns");
+    assert_eq!((scene.figures.len(), kinds(&scene)), (1, vec!["ice cream"]));
+}
+
+#[test]
+fn a_grandfather_of_another_language_is_the_old_man_of_the_picture() {
+    for (prompt, character) in [
+        ("Der alte Mann sitzt auf einer Bank im Park und füttert die Enten", "Opa Karl, weißer Bart"),
+        ("Der alte Mann liest ein Buch im Garten", "Opa Karl, mit weißem Bart"),
+    ] {
+        let figures = planned(prompt, character).figures;
+        let roles: Vec<Role> = figures.iter().map(|figure| figure.role).collect();
+        assert_eq!((roles, figures[0].extras.beard), (vec![Role::Grandfather], true), "{prompt} {character}");
+    }
+}
+
+#[test]
 fn a_character_is_read_in_the_languages_of_prompts() {
     for (character, role) in [
         ("Elif, ein Mädchen mit einem roten Hut", Role::Girl),

@@ -1,5 +1,6 @@
 //! A brief in English, as far as its language is read here. Of words that nobody reads nothing is drawn: they are quoted.
 
+use brief::english::{capitalised, is_listed};
 use brief::picture::ImagePrompt;
 use brief::story::SceneBrief;
 
@@ -35,13 +36,28 @@ pub(crate) fn in_english(brief: &SceneBrief, drawings: &Drawings, vocabulary: &V
     let action = read(&brief.image_prompt.action);
     // “Elif, ein Mädchen mit rotem Hut”: a name is a name in every language.
     let character_description = match brief.character_description.split_once(',') {
-        Some((name, looks)) if is_a_name(name) => format!("{name}, {}", read(looks).trim()),
+        Some((name, looks)) if is_a_name(name) => {
+            format!("{}, {}", with_title(name, drawings, vocabulary), read(looks).trim())
+        }
         _ if is_a_name(&brief.character_description) => brief.character_description.clone(),
         _ => read(&brief.character_description),
     };
     let description = if is_unread(&brief.description, vocabulary) { String::new() } else { brief.description.clone() };
     let image_prompt = ImagePrompt { action, ..brief.image_prompt.clone() };
     InEnglish { brief: SceneBrief { image_prompt, character_description, description, ..brief.clone() }, unread }
+}
+
+/// “Grandfather Karl” of “Opa Karl”.
+fn with_title(name: &str, drawings: &Drawings, vocabulary: &Vocabulary) -> String {
+    const TITLES: &str = "grandfather grandmother father mother uncle aunt";
+    let in_english = || {
+        let (title, rest) = name.split_once(' ')?;
+        vocabulary.look_up(&title.to_lowercase()).is_none().then_some(())?;
+        let english = drawings.dictionary()?.translate(title)?.english;
+        let english = english.trim_matches([' ', ',']);
+        is_listed(TITLES, english).then(|| format!("{} {rest}", capitalised(english)))
+    };
+    in_english().unwrap_or_else(|| name.to_owned())
 }
 
 fn is_a_name(text: &str) -> bool {

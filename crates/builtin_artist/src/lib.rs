@@ -17,6 +17,7 @@ mod bedding;
 mod belongings;
 mod bodies;
 mod build;
+mod candles;
 mod canvas;
 mod cartoon;
 mod cast;

@@ -1,5 +1,6 @@
 //! Where the words put one thing beside another: left of it, behind it, under it, on top of it. What the picture can't compose so is told.
 
+use super::candles;
 use super::finding::Finding;
 use super::places::PlacedProp;
 use super::relation::{Placed, Relation, Side};
@@ -62,6 +63,9 @@ pub(crate) fn relations_in(text: &str, found: &[Finding], scene: &Scene) -> Vec<
         if first != second && is_drawn(first, scene) && is_drawn(second, scene) {
             stated.push(Relation { first, side: *side, second, words });
         }
+    }
+    if !stated.iter().any(candles::are_on_a_cake) {
+        stated.extend(candles::stated(&spoken, scene));
     }
     stated
 }
@@ -128,9 +132,11 @@ pub(crate) fn is_composed(relation: &Relation, scene: &Scene) -> bool {
     let of_person = relation.first == Placed::Person && matches!(relation.side, Side::InFront | Side::Under);
     // “Apples under a tree”: several lie side by side.
     let are_several = of_things && matches!(relation.side, Side::Under | Side::InFront);
-    (is_one(relation.first) || are_several)
-        && is_one(relation.second)
-        && (is_sideways || ((of_things || of_person) && stands(relation.first) && stands(relation.second)))
+    let is_sized = is_one(relation.first) || are_several;
+    candles::are_on_a_cake(relation)
+        || is_sized
+            && is_one(relation.second)
+            && (is_sideways || ((of_things || of_person) && stands(relation.first) && stands(relation.second)))
 }
 
 /// Whether the person of the scene stands on the left half, as far as the words say so.

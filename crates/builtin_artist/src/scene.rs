@@ -7,6 +7,7 @@ use strum::{Display, EnumIter};
 use super::attire::{Headgear, Mark};
 use super::backdrop::{Backdrop, Daylight};
 use super::bearing::Bearing;
+use super::candles;
 use super::colour::Colour;
 use super::dice::Dice;
 use super::drawings::Drawings;
@@ -252,7 +253,8 @@ impl Scene {
         let after_dark = matches!(self.time, Daylight::Night | Daylight::Dusk) || self.setting == Backdrop::Cave;
         // Animals share the mood of the scene, but only people are worried or sad by themselves.
         let emotion = if self.figures.is_empty() { self.emotion } else { Emotion::Happy };
-        Subject { colour, emotion, after_dark, shapes: self.drawings.shapes_of(spec.name), dice: dice.fork() }
+        let shapes = self.drawings.shapes_of(spec.name);
+        Subject { colour, emotion, after_dark, shapes, candles: candles::on_a_cake(self), dice: dice.fork() }
     }
 }
 

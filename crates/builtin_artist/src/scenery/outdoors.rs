@@ -162,6 +162,7 @@ fn castle_hill(pen: &mut Pen<'_>, stage: &Stage, scene: &Scene, green: Colour, d
         emotion: Emotion::Calm,
         after_dark: scene.time == Daylight::Night || scene.time == Daylight::Dusk,
         shapes: None,
+        candles: None,
         dice: dice.fork(),
     };
     buildings::castle(&mut pen.at(x, top + 16.0, 3.3), &subject);
@@ -206,6 +207,7 @@ fn fields(pen: &mut Pen<'_>, stage: &Stage, hill: &[Point], dice: &mut Dice) {
         emotion: Emotion::Calm,
         after_dark: false,
         shapes: None,
+        candles: None,
         dice: dice.fork(),
     };
     let x = stage.width * 0.78;
@@ -386,6 +388,7 @@ fn desert(pen: &mut Pen<'_>, stage: &Stage, dice: &mut Dice) {
             emotion: Emotion::Calm,
             after_dark: false,
             shapes: None,
+            candles: None,
             dice: dice.fork(),
         };
         let mut place = pen.at(stage.width * x, stage.height * y, size / 100.0);

@@ -119,6 +119,7 @@ pub(crate) fn village(pen: &mut Pen<'_>, stage: &Stage, hill: &[Point], time: Da
             emotion: brief::picture::Emotion::Calm,
             after_dark,
             shapes: None,
+            candles: None,
             dice: dice.fork(),
         };
         let mut place = pen.at(x, y, scale);

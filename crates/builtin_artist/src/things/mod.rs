@@ -17,6 +17,7 @@ pub(crate) mod waders;
 use std::rc::Rc;
 
 use super::backdrop::Backdrop;
+use super::candles::Candles;
 use super::colour::Colour;
 use super::dice::Dice;
 use super::pen::Pen;
@@ -71,6 +72,8 @@ pub(crate) struct Subject {
     pub after_dark: bool,
     /// Its shapes, where they are fetched.
     pub shapes: Option<Rc<str>>,
+    /// Those of a cake, where the words say how many.
+    pub candles: Option<Candles>,
     pub dice: Dice,
 }
 

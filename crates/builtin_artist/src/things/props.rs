@@ -247,8 +247,13 @@ fn cake(pen: &mut Pen<'_>, subject: &Subject) {
         ]),
         subject.colour,
     );
-    for (x, code) in [(-24.0, 0x4f9fe0), (0.0, 0xf6c43c), (24.0, 0x6ac06a)] {
-        pen.solid(rectangle(x - 3.0, -82.0, x + 3.0, -54.0), Colour::hex(code));
+    const COLOURS: [u32; 3] = [0x4f9fe0, 0xf6c43c, 0x6ac06a];
+    let (count, colour) = subject.candles.map_or((COLOURS.len(), None), |candles| (candles.count, candles.colour));
+    let step = (84.0 / count as f32).min(24.0);
+    for number in 0..count {
+        let x = step * (number as f32 - (count as f32 - 1.0) * 0.5);
+        let colour = colour.unwrap_or(Colour::hex(COLOURS[number % COLOURS.len()]));
+        pen.solid(rectangle(x - 3.0, -82.0, x + 3.0, -54.0), colour);
         pen.glow(x, -92.0, 26.0, Colour::hex(0xffd070), 0.8);
         pen.shine(leaf((x, -82.0), (x, -100.0), 7.0), Colour::hex(0xffb03a));
     }

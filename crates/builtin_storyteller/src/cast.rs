@@ -1,6 +1,7 @@
 //! The characters of a story: the names and beings that its text mentions, most important first.
 
 mod absent;
+mod beside;
 mod clothing;
 mod kinds;
 mod kinfolk;
@@ -23,6 +24,8 @@ use super::only_named::undepicted;
 use super::sentences::Sentence;
 use super::word_list::contains;
 use absent::leave_out_absences;
+pub(crate) use beside::NOT_THERE;
+use beside::add_the_companion;
 use brief::english::Pronouns;
 use brief::story::{Audience, CharacterSheet, KnownStory, Nature};
 use clothing::{is_taken_off, not_of_another, own_looks, without_vaguer};
@@ -105,6 +108,7 @@ impl Cast {
             leave_out_absences(member, sentences);
             member.mentioned_in = apart.originals(&member.mentioned_in);
         }
+        add_the_companion(&mut members, whole, known);
         members.sort_by_cached_key(|member| (std::cmp::Reverse(member.mentioned_in.len()), first_seen(member, whole)));
         members.truncate(MOST_MEMBERS);
         let companies = together::companies(&groups, &apart, &members);

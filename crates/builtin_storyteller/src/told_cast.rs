@@ -4,9 +4,10 @@ use std::ops::{Range, RangeInclusive};
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::cast::{Cast, Member};
+use super::cast::{Cast, Member, NOT_THERE};
 use super::names::bare;
 use super::sentences::Sentence;
+use super::word_list::contains;
 use brief::english::Pronouns;
 use brief::picture::Place;
 use brief::story::{CharacterSheet, KnownStory};
@@ -105,13 +106,15 @@ impl<'a> ToldCast<'a> {
     }
 
     /// Whether somebody without a name is only what the description says that the hero is: “a retired midwife”, “the mother of five”; or the
-    /// “sister” of “her sister Huda”.
+    /// “sister” of “her sister Huda”, or of “her late sister”.
     fn is_only_told_of(&self, member: &Member) -> bool {
         let noun = member.sheet.kind.as_deref().and_then(|kind| kind.rsplit(' ').next());
         let Some(noun) = noun.filter(|_| member.sheet.name.is_none()) else { return false };
         let facts = self.sheet.facts.iter().map(|fact| fact.predicate.as_str());
         let states = facts.filter(|told| told.starts_with("was ") || told.starts_with("were "));
-        let beside = self.sheet.companion_kind.as_ref().filter(|_| self.sheet.companion.is_some());
+        // Who is no more, or is imagined, is seen by nobody.
+        let is_gone = |kind: &&String| kind.split([' ', ',']).any(|word| contains(NOT_THERE, word));
+        let beside = self.sheet.companion_kind.as_ref().filter(|kind| self.sheet.companion.is_some() || is_gone(kind));
         let own = [self.sheet.kind.as_ref(), beside, self.sheet.loves.as_ref(), self.sheet.fears.as_ref()];
         let mut told = states.chain(own.into_iter().flatten().map(String::as_str)).flat_map(str::unicode_words);
         // A plot may have a girl and an old woman of its own.

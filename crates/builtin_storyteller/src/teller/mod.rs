@@ -26,6 +26,7 @@ mod tests;
 #[cfg(test)]
 mod told_tests;
 
+pub(crate) use people::companion_sheet;
 pub use plot::PlotError;
 pub use template::TemplateError;
 

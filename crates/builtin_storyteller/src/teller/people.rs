@@ -101,7 +101,7 @@ pub(super) fn told_people(hero: &CharacterSheet) -> Vec<CharacterSheet> {
 }
 
 /// Whom the description names beside the hero, with a name or as `her grandfather`, with all that is told of them.
-pub(super) fn companion_sheet(hero: &CharacterSheet) -> Option<CharacterSheet> {
+pub(crate) fn companion_sheet(hero: &CharacterSheet) -> Option<CharacterSheet> {
     let relation = hero.companion_kind.as_deref();
     match &hero.companion {
         Some(name) => Some(sheet_of(name, relation, hero)),

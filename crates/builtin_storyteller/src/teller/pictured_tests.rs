@@ -214,6 +214,55 @@ fn what_a_body_bears_is_pictured_and_who_was_lost_is_not() {
 }
 
 #[test]
+fn a_companion_without_a_name_is_pictured_where_the_text_tells_of_them() {
+    let mut missed = Vec::new();
+    for (character, called, kind) in [
+        ("An old baker and his wife", "his wife", "woman"),
+        ("Otto, a baker, and his wife", "his wife", "woman"),
+        ("Ana, a nurse, and her husband", "her husband", "man"),
+        ("Lin and her grandfather", "her grandfather", "grandfather"),
+        ("Omar and his dog", "his dog", "dog"),
+        ("A girl and her donkey", "her donkey", "donkey"),
+        ("Ida, 8, and her aunt", "her aunt", "aunt"),
+        ("Jo and their teacher", "their teacher", "teacher"),
+        ("Bo, a boy of six, and his neighbour", "his neighbour", "boy"),
+        ("Ben, 9, and his best friend", "his best friend", "boy"),
+        // In a story for adults nothing tells what a cousin is.
+        ("Mia and her cousin", "her cousin", "girl person"),
+    ] {
+        for (genre, audience) in Genre::iter().zip(Audience::iter().cycle()) {
+            for scene in scenes(genre, audience, character).iter().skip(1) {
+                let told = outside_quotations(&scene.description).to_lowercase();
+                let present = &scene.image_prompt.present;
+                let is_there = told.replace(&format!("{called}’s"), "").contains(called);
+                if is_there && !present.iter().any(|who| kind.split(' ').any(|kind| who.contains(kind))) {
+                    missed.push(format!("{genre} {called}: {told} {present:?}"));
+                }
+            }
+        }
+    }
+    assert_eq!(missed, Vec::<String>::new());
+}
+
+#[test]
+fn who_is_no_more_is_in_no_picture() {
+    for (character, kind) in [
+        ("Ali and his late brother", "brother"),
+        ("Lin and her late grandfather", "grandfather"),
+        ("Otto, a baker, and his late wife", "wife"),
+        ("Mia and her dead cat", "cat"),
+        ("Ida and her missing dog", "dog"),
+        ("Sam and his imaginary friend", "friend"),
+        ("Ana and her late husband", "husband"),
+    ] {
+        for (genre, audience) in Genre::iter().zip(Audience::iter().cycle()) {
+            let first = &scenes(genre, audience, character)[0].image_prompt.present;
+            assert!(!first.iter().any(|who| who.split([',', ' ']).any(|word| word == kind)), "{genre}: {first:?}");
+        }
+    }
+}
+
+#[test]
 fn a_girl_who_is_introduced_is_no_girl_of_the_plot() {
     for age in 4..16 {
         let scenes = scenes(Genre::Bedtime, Audience::Children, &format!("Mia, a girl of {age}, is afraid of dogs"));

@@ -2,23 +2,12 @@
 
 use brief::english::is_listed;
 
-use super::colour::Colour;
-use super::relation::{Placed, Relation, Side};
+use super::relation::Relation;
 use super::scene::Scene;
 use super::tokens::{Token, joined};
 
-const CANDLE: Placed = Placed::Thing("candle");
-const CAKE: Placed = Placed::Thing("cake");
 /// As many words stand between the preposition and what it joins: “candles burn brightly on the big birthday cake”.
 const REACH_WORDS: usize = 4;
-
-/// The candles of a cake.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Candles {
-    pub count: usize,
-    /// One each where the words say none.
-    pub colour: Option<Colour>,
-}
 
 /// “Five candles burn on a birthday cake”, “a cake with five candles”, if both are there.
 pub(crate) fn stated(spoken: &[Token], scene: &Scene) -> Option<Relation> {
@@ -40,19 +29,7 @@ pub(crate) fn stated(spoken: &[Token], scene: &Scene) -> Option<Relation> {
         is_one_phrase.then(|| joined(&spoken[at..=last]))
     };
     let words = (0..spoken.len()).find_map(joint)?;
-    let relation = Relation { first: CANDLE, side: Side::OnTop, second: CAKE, words };
-    (is_there("candle") && is_there("cake")).then_some(relation)
-}
-
-pub(crate) fn are_on_a_cake(relation: &Relation) -> bool {
-    (relation.first, relation.side, relation.second) == (CANDLE, Side::OnTop, CAKE)
-}
-
-/// The candles that stand on the cake of the scene.
-pub(crate) fn on_a_cake(scene: &Scene) -> Option<Candles> {
-    let candles = scene.props.iter().find(|prop| prop.spec.name == "candle")?;
-    let is_stated = scene.relations.iter().any(are_on_a_cake);
-    is_stated.then_some(Candles { count: candles.count, colour: candles.colour })
+    (is_there("candle") && is_there("cake")).then(|| Relation::candles_on_a_cake(words))
 }
 
 #[cfg(test)]
@@ -61,14 +38,13 @@ mod tests {
     use super::super::dice::Dice;
     use super::super::plan_tests::{missing, planned};
     use super::super::scenery::Stage;
-    use super::*;
 
     /// How many candles stand on the cake, and how many elsewhere.
     fn candles(prompt: &str) -> (Option<usize>, usize) {
         let scene = planned(prompt, "");
         let layout = Layout::of(&Stage::new(1_000.0, 1_000.0, &scene), &scene, &mut Dice::new(scene.seed));
         let elsewhere = layout.things.iter().filter(|thing| thing.prop.spec.name == "candle").count();
-        (on_a_cake(&scene).map(|candles| candles.count), elsewhere)
+        (scene.candles_on_a_cake().map(|candles| candles.count), elsewhere)
     }
 
     #[test]

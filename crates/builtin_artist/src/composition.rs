@@ -2,7 +2,6 @@
 
 use super::actors::{self, Crew};
 use super::backdrop::Backdrop;
-use super::candles;
 use super::character;
 use super::colour::Colour;
 use super::deeds::is_held;
@@ -46,7 +45,7 @@ impl<'a> Layout<'a> {
             // The boat in which they sit is the first of its kind.
             let first = usize::from(crew.is_some() && prop.spec.name == "boat");
             // What stands on the cake is part of it.
-            let on_a_cake = prop.spec.name == "candle" && candles::on_a_cake(scene).is_some();
+            let on_a_cake = prop.spec.name == "candle" && scene.candles_on_a_cake().is_some();
             // The book that somebody reads is in the hands.
             let first = first.max(usize::from(prop.spec.name == "book" && scene.figures.iter().any(reads)));
             for number in first..prop.count.min(MOST_OF_A_KIND) {

@@ -26,3 +26,16 @@ pub(crate) struct Relation {
     pub second: Placed,
     pub words: String,
 }
+
+impl Relation {
+    const CANDLE: Placed = Placed::Thing("candle");
+    const CAKE: Placed = Placed::Thing("cake");
+
+    pub(crate) fn candles_on_a_cake(words: String) -> Self {
+        Relation { first: Self::CANDLE, side: Side::OnTop, second: Self::CAKE, words }
+    }
+
+    pub(crate) fn puts_candles_on_a_cake(&self) -> bool {
+        (self.first, self.side, self.second) == (Self::CANDLE, Side::OnTop, Self::CAKE)
+    }
+}

@@ -64,7 +64,7 @@ pub(crate) fn relations_in(text: &str, found: &[Finding], scene: &Scene) -> Vec<
             stated.push(Relation { first, side: *side, second, words });
         }
     }
-    if !stated.iter().any(candles::are_on_a_cake) {
+    if !stated.iter().any(Relation::puts_candles_on_a_cake) {
         stated.extend(candles::stated(&spoken, scene));
     }
     stated
@@ -133,7 +133,7 @@ pub(crate) fn is_composed(relation: &Relation, scene: &Scene) -> bool {
     // “Apples under a tree”: several lie side by side.
     let are_several = of_things && matches!(relation.side, Side::Under | Side::InFront);
     let is_sized = is_one(relation.first) || are_several;
-    candles::are_on_a_cake(relation)
+    relation.puts_candles_on_a_cake()
         || is_sized
             && is_one(relation.second)
             && (is_sideways || ((of_things || of_person) && stands(relation.first) && stands(relation.second)))

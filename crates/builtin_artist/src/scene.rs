@@ -7,13 +7,12 @@ use strum::{Display, EnumIter};
 use super::attire::{Headgear, Mark};
 use super::backdrop::{Backdrop, Daylight};
 use super::bearing::Bearing;
-use super::candles;
 use super::colour::Colour;
 use super::dice::Dice;
 use super::drawings::Drawings;
 use super::posture::{Gesture, Posture, Slumber};
 use super::relation::Relation;
-use super::things::{Subject, ThingSpec};
+use super::things::{Candles, Subject, ThingSpec};
 
 /// Who somebody is, as far as the outline shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Display, EnumIter)]
@@ -248,13 +247,20 @@ pub(crate) struct Scene {
 }
 
 impl Scene {
+    /// The candles that stand on the cake of the scene.
+    pub(crate) fn candles_on_a_cake(&self) -> Option<Candles> {
+        let candles = self.props.iter().find(|prop| prop.spec.name == "candle")?;
+        let is_stated = self.relations.iter().any(Relation::puts_candles_on_a_cake);
+        is_stated.then_some(Candles { count: candles.count, colour: candles.colour })
+    }
+
     /// How this thing in this colour looks in this scene.
     pub(crate) fn subject(&self, spec: &ThingSpec, colour: Colour, dice: &mut Dice) -> Subject {
         let after_dark = matches!(self.time, Daylight::Night | Daylight::Dusk) || self.setting == Backdrop::Cave;
         // Animals share the mood of the scene, but only people are worried or sad by themselves.
         let emotion = if self.figures.is_empty() { self.emotion } else { Emotion::Happy };
         let shapes = self.drawings.shapes_of(spec.name);
-        Subject { colour, emotion, after_dark, shapes, candles: candles::on_a_cake(self), dice: dice.fork() }
+        Subject { colour, emotion, after_dark, shapes, candles: self.candles_on_a_cake(), dice: dice.fork() }
     }
 }
 

@@ -2,7 +2,6 @@
 
 use brief::english::is_listed;
 
-use super::candles;
 use super::scene::Scene;
 use super::silence;
 use super::tokens::{Token, tokens};
@@ -67,7 +66,7 @@ fn several_on_one(spoken: &[Token], at: usize, scene: &Scene, vocabulary: &Vocab
     })?;
     let is_one = thing(end).is_some_and(|second| count(second) == 1);
     let phrase = || spoken[at..=end].iter().map(|token| token.word.as_str()).collect::<Vec<_>>().join(" ");
-    let is_drawn = first == "candle" && candles::on_a_cake(scene).is_some();
+    let is_drawn = first == "candle" && scene.candles_on_a_cake().is_some();
     (is_one && count(first) > 1 && !is_drawn).then(phrase)
 }
 

@@ -17,7 +17,6 @@ pub(crate) mod waders;
 use std::rc::Rc;
 
 use super::backdrop::Backdrop;
-use super::candles::Candles;
 use super::colour::Colour;
 use super::dice::Dice;
 use super::pen::Pen;
@@ -61,6 +60,14 @@ impl std::fmt::Debug for ThingSpec {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.write_str(self.name)
     }
+}
+
+/// The candles of a cake.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Candles {
+    pub count: usize,
+    /// One each where the words say none.
+    pub colour: Option<Colour>,
 }
 
 /// How this one of its kind looks today.
